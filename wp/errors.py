@@ -5,7 +5,8 @@
     |  |- UnplacedWords (11)  words of a document that stand in no cell
     |  |- TrackedChanges (12) a document with tracked changes, of which nobody said which edition is
       meant
-    |  `- Undecided (13)      an import with doubtful matches or questions that nobody answered
+    |  |- Undecided (13)      an import with doubtful matches or questions that nobody answered
+    |  `- ReadingEnded (14)   a file whose reading was ended: too long, too much, failed
     |- QuestionError (20)     a filter, reference or day that is not understood
     |- RecordError (30)       the database cannot be reached, read or upgraded
     |- RightsError (40)       the person may not do this
@@ -104,6 +105,13 @@ class Undecided(InputError):
     """An import with doubtful matches, or questions about progress, that nobody has answered."""
 
     exit_code = 13
+
+
+class ReadingEnded(InputError):
+    """A file whose reading took too long or too much memory, failed, or was given up: what would
+    have come of it is not known."""
+
+    exit_code = 14
 
 
 class QuestionError(WorkProgrammeError):

@@ -48,7 +48,7 @@ def decisions(file: Path) -> object:
 
 def statements(file: Path) -> object:
     """What the reports say; InputError for the first cell that is not understood."""
-    for row in (rows := read_statements(file, {}, dt.date.max, IN_FRENCH)):
+    for row in (rows := read_statements(file.read_bytes(), file.name, {}, dt.date.max, IN_FRENCH)):
         for error in row.faults.values():
             raise error
     return [(row.reference, row.statement) for row in rows]

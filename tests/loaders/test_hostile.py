@@ -5,53 +5,48 @@ No case hangs, needs much memory, shows a traceback, reaches out of the machine,
 database.
 """
 
-import resource
 import socket
-import time
 from pathlib import Path
 
 import pytest
 
-from tests.support.documents.hostile import files as hostile
-from tests.support.documents.hostile.readable import BASES, EITHER, READ
+from tests.support.documents.hostile.readable import EITHER, READ
 from tests.support.documents.hostile.refused import REFUSED
 from tests.support.documents.readings import VOCABULARY
 from tests.support.error_text import in_words, refuses
 from tests.support.records import shipped_plans
-from wp.errors import InputError
-from wp.loaders import limits
+from wp.domain.bodies import BodyVocabulary
+from wp.errors import InputError, ReadingEnded
+from wp.loaders.child.parent import Bounds, read_apart
 from wp.loaders.registry import read_bytes
-from wp.loaders.rows import Reading, ReadOptions
+from wp.loaders.rows import Reading
 from wp.services.imports.confirm import ImportRequest, plan_import
 from wp.store.database import Engine
 
-# Of computing, for the machine of the tests has others to serve; and what more memory is taken, in
-# kB.
-SECONDS, MEMORY = 30, 700_000
+# For the machine of the tests has others to serve.
+BOUNDS = Bounds(seconds=120, memory=700_000_000)
 
 
-@pytest.fixture(autouse=True)
-def nothing_reaches_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A connection to anywhere fails the test."""
+def read_at_home(data: bytes, document: str, vocabulary: BodyVocabulary) -> Reading:
+    """What a file gives where every connection to anywhere fails; called by the process that reads
+    it."""
 
     def refuse(*_: object) -> None:
         raise AssertionError("a reader tried to reach out of the machine")
 
-    monkeypatch.setattr(socket.socket, "connect", refuse)
+    socket.socket.connect = refuse  # type: ignore[method-assign]
+    return read_bytes(data, document, vocabulary)
 
 
 def within_bounds(name: str, data: bytes) -> Reading | InputError:
     """What comes of reading a file, which must come in time and with little memory."""
-    began, memory = time.process_time(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     try:
-        found: Reading | InputError = read_bytes(data, name, VOCABULARY)
+        return read_apart(read_at_home, data, name, VOCABULARY, bounds=BOUNDS)
+    except ReadingEnded:
+        raise
     except InputError as error:
-        found = error
-    assert time.process_time() - began < SECONDS
-    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - memory < MEMORY
-    if isinstance(found, InputError):
-        assert in_words(found).startswith(name) and len(in_words(found).splitlines()) == 1
-    return found
+        assert in_words(error).startswith(name) and len(in_words(error).splitlines()) == 1
+        return error
 
 
 @pytest.mark.parametrize("case", REFUSED)
@@ -78,19 +73,6 @@ def test_a_damaged_file_ends_in_a_sentence_or_a_reading(case: str) -> None:
     """A file cut off or overwritten: never a traceback."""
     name, make, _ = EITHER[case]
     within_bounds(name, make())
-
-
-def test_the_deadline_ends_every_reader() -> None:
-    """A reader that is given no time at all gives up in a sentence that names the time."""
-    for name, base in (*BASES.items(), ("plan.csv", hostile.table)):
-        late = limits.Deadline(name, time.monotonic() - 1, 7)
-        with refuses(InputError, "within 7 seconds"):
-            read_bytes(base(), name, VOCABULARY, limits_of(late))
-
-
-def limits_of(deadline: limits.Deadline) -> ReadOptions:
-    """Options with a deadline."""
-    return ReadOptions(deadline=deadline)
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,7 @@
 """Files given to a page: each browser and page has its own, and the server keeps only so many."""
 
 from wp.ui.parts import uploads
-from wp.ui.parts.uploads import KEPT_BYTES, KEPT_PILES, Shelf, Upload
+from wp.ui.parts.files.uploads import KEPT_BYTES, KEPT_PILES, Shelf, Upload
 
 
 def test_a_pile_belongs_to_one_browser_and_one_page() -> None:

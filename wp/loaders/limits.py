@@ -5,8 +5,6 @@ They leave room for a thousand times the lines of a programme and keep memory an
 bounds.
 """
 
-import math
-import time
 from dataclasses import dataclass
 
 from wp.errors import InputError, Phrase
@@ -45,36 +43,11 @@ SHEETS = Limit(2_000, Phrase("limit.sheets"))
 ROWS = Limit(120_000, Phrase("limit.rows"))
 ROWS_SEEN = Limit(1_100_000, Phrase("limit.rows_seen"))
 COLUMNS = Limit(256, Phrase("limit.columns"))
-# What the process that takes the words out of a PDF may use, in bytes; and the words of all pages
-# together.
-PDF_MEMORY = 1_000_000_000
+# Of all pages of a PDF together.
 PDF_WORDS = Limit(1_000_000, Phrase("limit.words"))
 CELL = Limit(40_000, Phrase("limit.cell"))
-SECONDS = 120
-
-
-@dataclass(frozen=True, slots=True)
-class Deadline:
-    """The moment (of the monotonic clock) by which a document must be read; readers ask at every
-    row or page."""
-
-    document: str
-    at: float = math.inf
-    seconds: float = SECONDS
-
-    @classmethod
-    def after(cls, document: str, seconds: float = SECONDS) -> "Deadline":
-        """A deadline so many seconds from now."""
-        return cls(document, time.monotonic() + seconds, seconds)
-
-    def check(self) -> None:
-        """Pass, or give the document up with an InputError."""
-        if time.monotonic() > self.at:
-            raise self.passed(self.document)
-
-    def passed(self, document: str) -> InputError:
-        """The error for a document that was not read in time."""
-        return InputError("read.too_slow", document=document, seconds=round(self.seconds))
-
-
-NEVER = Deadline("")
+# What the process that reads one document may take, in seconds and bytes, and how many are read at
+# once (`wp.loaders.child`).
+SECONDS = 60.0
+MEMORY = 1_000_000_000
+AT_ONCE = 2

@@ -74,7 +74,7 @@ def read_file(path: Path, vocabulary: BodyVocabulary, options: ReadOptions = UNA
 def read_bytes(
     data: bytes, name: str, vocabulary: BodyVocabulary, options: ReadOptions = UNASKED
 ) -> Reading:
-    """Read the data of a file of this name within `limits.SECONDS`, as the options say.
+    """Read the data of a file of this name, as the options say.
 
     InputError as in `read_file`.
     """
@@ -86,8 +86,6 @@ def read_bytes(
     reader = reader_of(data, content.container)
     if reader is None:
         raise InputError("read.no_text_programme", document=name)
-    if options.deadline is limits.NEVER:
-        options = replace(options, deadline=limits.Deadline.after(name))
     reading = reader.read(data, name, vocabulary, options)
     doubts = [
         Finding(FindingCode.REFERENCE_EXTERNAL, Place(name), "", target)

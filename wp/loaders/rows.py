@@ -1,13 +1,12 @@
 """What every reader gives: rows with places, in the order of the document, and an account of its
 words."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from textwrap import shorten
 
 from wp.domain.findings import Cell, Finding, FindingCode, Place
 from wp.domain.programme import ProgrammeKind
-from wp.loaders.limits import NEVER, Deadline
 
 _BLANK = Cell()
 _SHOWN = 200
@@ -93,13 +92,11 @@ class ReadOptions:
 
     `tracked` None leaves the question open (`TrackedChanges` is raised where a document has some).
     `mapping` pairs a column of the CSV form ("timeline") with the heading of the file's column that
-    holds it, before any proposal. `deadline` is the moment at which reading is given up; the
-    registry sets it, readers check it at every row or page.
+    holds it, before any proposal.
     """
 
     tracked: Tracked | None = None
     mapping: tuple[tuple[str, str], ...] = ()
-    deadline: Deadline = field(default=NEVER, compare=False)
 
 
 UNASKED = ReadOptions()

@@ -9,7 +9,6 @@ from itertools import chain
 from wp.domain.findings import Cell, CellState, Finding, FindingCode, Place
 from wp.domain.programme import ProgrammeKind
 from wp.errors import InputError
-from wp.loaders.limits import NEVER, Deadline
 from wp.loaders.programme.furniture import REASONS, Account
 from wp.loaders.rows import Coverage, InactiveTopic, Reading, Row
 from wp.loaders.text.lines import Line, Mender, Word
@@ -28,7 +27,6 @@ class Source:
     account: Account = field(default_factory=Account)
     findings: list[Finding] = field(default_factory=list)
     in_cells: set[int] = field(default_factory=set)
-    deadline: Deadline = NEVER
     # What is said beside the text, by an id: a finding's code and the words; each is told once, at
     # the first place where it stands.
     asides: dict[str, tuple[str, str]] = field(default_factory=dict)

@@ -11,10 +11,8 @@ from tests.support.documents.pdf_documents import case
 from tests.support.documents.readings import VOCABULARY
 from tests.support.error_text import in_words, refuses
 from wp.errors import InputError
-from wp.loaders.limits import Deadline
-from wp.loaders.pdf.reader import read
+from wp.loaders.child.parent import Bounds, read_apart
 from wp.loaders.registry import read_bytes
-from wp.loaders.rows import ReadOptions
 
 REFUSED = {
     "scanned": (pdf_made.scanned, "consists of pictures of pages"),
@@ -42,21 +40,19 @@ def test_what_cannot_be_read_is_refused_in_a_sentence(name: str) -> None:
     data = make()
     begun = time.monotonic()
     with refuses(InputError, said) as refused:
-        read_bytes(data, "made-up.pdf", VOCABULARY)
+        read_apart(read_bytes, data, "made-up.pdf", VOCABULARY)
     assert in_words(refused.value).startswith("made-up.pdf") and in_words(refused.value).endswith(
         "."
     )
     assert time.monotonic() - begun < 60
 
 
-def test_a_page_that_takes_too_long_is_given_up_at_the_deadline() -> None:
+def test_a_page_that_takes_too_long_is_given_up() -> None:
     """Two kilobytes that unpack to as much drawing as nobody waits for."""
     data = pdf_made.packed_twice(200_000_000)
     begun = time.monotonic()
     with refuses(InputError, "was not read within 2 seconds"):
-        read(
-            data, "made-up.pdf", VOCABULARY, ReadOptions(deadline=Deadline.after("made-up.pdf", 2))
-        )
+        read_apart(read_bytes, data, "made-up.pdf", VOCABULARY, bounds=Bounds(2))
     assert len(data) < 10_000 and time.monotonic() - begun < 10
 
 

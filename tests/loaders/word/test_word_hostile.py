@@ -18,7 +18,6 @@ from tests.support.documents.word_cases import document, header, line, table
 from tests.support.documents.word_parts import W, cell, plain
 from tests.support.error_text import in_words, refuses
 from wp.errors import InputError
-from wp.loaders.limits import Deadline
 from wp.loaders.registry import read_bytes
 from wp.loaders.rows import ReadOptions, Tracked
 
@@ -186,20 +185,3 @@ def test_entities_are_refused_by_the_reader_itself() -> None:
         read(word_parts.zipped(files | {"word/document.xml": content}), "bomb.docx", VOCABULARY)
     with refuses(InputError, "damaged"):
         read(b"PK\x03\x04 nothing", "broken.docx", VOCABULARY)
-
-
-def test_a_cell_of_many_runs_asks_for_the_time_at_each_of_them() -> None:
-    """One row may hold hundreds of thousands of runs: 57 kB once kept a meeting waiting."""
-    runs, asked = 400, []
-
-    class Counting(Deadline):
-        def check(self) -> None:
-            asked.append(1)
-
-    inside = plain("Develop").replace("</w:p>", "<w:r><w:t> ports</w:t></w:r>" * runs + "</w:p>")
-    data = document(table(header(), line(task=inside)))
-    reading = read_bytes(
-        data, "small.docx", VOCABULARY, ReadOptions(deadline=Counting("small.docx", 1.0))
-    )
-    assert reading.rows[0].task.text == "Develop" + " ports" * runs
-    assert len(asked) > runs

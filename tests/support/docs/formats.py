@@ -183,8 +183,9 @@ def _limits(engine: Engine) -> list[Row]:
     ]
     return [
         *counted,
-        (f"{limits.PDF_MEMORY:,}", "bytes of memory for a PDF"),
-        (f"{limits.SECONDS:,}", "seconds of reading"),
+        (f"{limits.MEMORY:,}", "bytes of memory for the reading of one document"),
+        (f"{limits.SECONDS:,.0f}", "seconds for the reading of one document"),
+        (f"{limits.AT_ONCE:,}", "documents being read at once; others wait"),
     ]
 
 

@@ -4,7 +4,6 @@ it wants."""
 from collections.abc import Collection, Sequence
 
 from tests.support.documents.readings import VOCABULARY
-from wp.loaders.limits import NEVER
 from wp.loaders.pdf.pages import PdfPage, PdfWord, Rule
 from wp.loaders.pdf.reader import reading_of
 from wp.loaders.rows import Reading
@@ -97,7 +96,7 @@ class Sheet:
 
 def reading(*sheets: Sheet) -> Reading:
     """The reading of some pages."""
-    return reading_of([sheet.page for sheet in sheets], "drawn.pdf", VOCABULARY, NEVER)
+    return reading_of([sheet.page for sheet in sheets], "drawn.pdf", VOCABULARY)
 
 
 def doubts(found: Reading) -> set[tuple[int | None, str]]:

@@ -77,11 +77,9 @@ def is_western(data: bytes) -> bool:
     return False
 
 
-def rows_of(
-    text: str, document: str, knows: Knows, deadline: limits.Deadline = limits.NEVER
-) -> Rows:
+def rows_of(text: str, document: str, knows: Knows) -> Rows:
     """The rows with something in them, each with its number as a spreadsheet counts, in text of a
-    document that `decoded` gave, read by the deadline.
+    document that `decoded` gave.
 
     The separator is the one that a first line `sep=` names (no row of the table), else the one by
     which a row among the first holds the most headings that the asker knows. InputError where
@@ -93,8 +91,6 @@ def rows_of(
     number = 0
     try:
         for number, cells in enumerate(table, start=1):
-            if number % 256 == 0:
-                deadline.check()
             place = Phrase("place.row", n=number)
             if any(cell.strip() for cell in cells):
                 filled = max(at for at, cell in enumerate(cells, start=1) if cell.strip())

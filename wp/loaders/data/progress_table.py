@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import Any, TypeVar
 
 from wp.domain.progress import Act, Authority, ProgressStatus, Statement
@@ -18,7 +17,6 @@ from wp.loaders.data.cells import (
     written_month,
 )
 from wp.loaders.data.csv import Record, read_table
-from wp.loaders.registry import bytes_of
 
 COLUMNS = (
     "reference",
@@ -68,19 +66,23 @@ class StatementRow:
 
 
 def read_statements(
-    file: Path, months: Mapping[str, int], today: dt.date, others: Sequence[str] = ()
+    data: bytes,
+    document: str,
+    months: Mapping[str, int],
+    today: dt.date,
+    others: Sequence[str] = (),
 ) -> tuple[StatementRow, ...]:
-    """The statements of a CSV file with a heading row; columns in any order, those left out are
-    empty. `months` are the numbers of the names of months; `today` stands in for a day that is not
-    understood.
+    """The statements of a CSV table with a heading row, the data of a document; columns in any
+    order, those left out are empty. `months` are the numbers of the names of months; `today` stands
+    in for a day that is not understood.
 
     `others` are columns that may stand beside them and say nothing of a report. `reached` holds
     acts as `read_acts` reads them. InputError where the table cannot be read; nothing is
     guessed.
     """
-    records = read_table(bytes_of(file), file.name, (*COLUMNS, *others), (*COLUMNS[2:], *others))
+    records = read_table(data, document, (*COLUMNS, *others), (*COLUMNS[2:], *others))
     if len(records) > MOST_ROWS:
-        raise InputError("read.rows_past", document=file.name, most=MOST_ROWS)
+        raise InputError("read.rows_past", document=document, most=MOST_ROWS)
     return tuple(_Cells(record, months).row(today) for record in records)
 
 

@@ -1,17 +1,8 @@
-"""Words and ruled lines of a PDF's pages, taken out in a process of its own: `python -m
-wp.loaders.pdf.extraction`.
-
-A PDF can make any library loop or fill the memory (a few bytes unpack to gigabytes). The process
-has limits that the system enforces; its parent (`pdf_pages`) reads what it writes, one JSON value a
-line, and ends it at the deadline.
-"""
+"""Words and ruled lines of a PDF's pages, as its library gives them; `wp.loaders.pdf.pages` judges
+them."""
 
 import io
-import json
-import logging
-import sys
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
 from itertools import pairwise
 from typing import Any
 
@@ -24,31 +15,6 @@ from wp.loaders.printed_text import as_printed
 MOST_RULES, MOST_CHARACTERS = 20_000, 100_000
 THICK = 3.0
 SOFT = "\N{SOFT HYPHEN}"
-_LOCKED = ("PDFPasswordIncorrect", "PDFEncryptionError")
-
-
-def main() -> None:
-    """Read a PDF from the standard input; write the count of its pages, each page, and at last
-    how it ended."""
-    logging.disable(logging.CRITICAL)
-    _bound()
-    data = sys.stdin.buffer.read()
-    try:
-        for record in extracted(data):
-            sys.stdout.write(json.dumps(record, separators=(",", ":")) + "\n")
-    except MemoryError:
-        problem = "memory"
-    except RecursionError:
-        problem = "damaged"
-    except Exception as error:
-        # The boundary to a parser of hostile bytes: any exception is its word for "damaged".
-        names = {type(each).__name__ for each in _causes(error)}
-        problem = (
-            "locked" if names & set(_LOCKED) else "memory" if "MemoryError" in names else "damaged"
-        )
-    else:
-        problem = ""
-    sys.stdout.write(json.dumps({"end": problem}) + "\n")
 
 
 def extracted(data: bytes) -> Iterator[dict[str, object]]:
@@ -213,33 +179,3 @@ def _white(colour: object) -> bool:
     ):
         return False
     return not any(colour) if len(colour) == 4 else min(colour) >= 0.99
-
-
-def _causes(error: BaseException) -> Iterator[BaseException]:
-    """An error, those it was raised from, and those it was given as arguments."""
-    todo, seen = [error], set()
-    while todo:
-        each = todo.pop()
-        if id(each) in seen:
-            continue
-        seen.add(id(each))
-        yield each
-        todo += [
-            e
-            for e in (each.__cause__, each.__context__, *each.args)
-            if isinstance(e, BaseException)
-        ]
-
-
-def _bound() -> None:
-    """Limits of memory and time that the system keeps; a system without them leaves only the
-    parent's deadline."""
-    with suppress(ImportError, ValueError, OSError):
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (limits.PDF_MEMORY, limits.PDF_MEMORY))
-        resource.setrlimit(resource.RLIMIT_CPU, (limits.SECONDS, limits.SECONDS))
-
-
-if __name__ == "__main__":
-    main()

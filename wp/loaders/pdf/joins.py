@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from wp.domain.programme import ProgrammeKind
-from wp.loaders.limits import Deadline
 from wp.loaders.pdf.breaks import HEAD_FIELDS, Break, BreakJudge
 from wp.loaders.pdf.running_table import Columns, RunningTable, fitted, same_columns
 from wp.loaders.pdf.scribe import Scribe
@@ -41,7 +40,7 @@ class Joiner:
         self.paragraph_page = 0
         self.open_ends = False
 
-    def join(self, drawn: Iterable[Drawn], deadline: Deadline) -> list[Block]:
+    def join(self, drawn: Iterable[Drawn]) -> list[Block]:
         """The blocks of the document: paragraphs, and grids over all their pages."""
         drawn = list(drawn)
         # Where some tables are open at a page's foot, a rule there ends a row; else rules at the
@@ -53,7 +52,6 @@ class Joiner:
         # Above a page's break an open cell at the left, ruled off cells at the right.
         self.judge.by_cell = any(foot[-1].closed and not foot[0].closed for foot in feet)
         for each in drawn:
-            deadline.check()
             if isinstance(each.content, Paragraph):
                 self._paragraph(each.content, each.page)
             elif not self._goes_on(each.content):

@@ -1,27 +1,17 @@
-"""The pages of a PDF as words and ruled lines with their places, taken out by a process that
-cannot run away."""
+"""The pages of a PDF as words and ruled lines with their places."""
 
-import json
-import math
-import os
-import subprocess
-import sys
-import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
-from wp.errors import InputError, Size
+from wp.errors import InputError
 from wp.loaders import limits
-from wp.loaders.limits import Deadline
+from wp.loaders.guard import causes_of
+from wp.loaders.pdf.extraction import extracted
+from wp.loaders.pdf.structure import UNMARKED
 
-_MODULE = "wp.loaders.pdf.extraction"
-_ROOT = Path(__file__).resolve().parents[3]
+_LOCKED = {"PDFPasswordIncorrect", "PDFEncryptionError"}
 _UNREADABLE = "(cid:"
-# What a word has in place of its stretch's number: outside all, or in what the program marked as no
-# content.
-UNMARKED, ARTIFACT = -1, -2
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +67,7 @@ class PdfPage:
     asides: Sequence[tuple[str, str]] = ()
 
 
-def read_pages(data: bytes, document: str, deadline: Deadline) -> tuple[list[PdfPage], list[Any]]:
+def read_pages(data: bytes, document: str) -> tuple[list[PdfPage], list[Any]]:
     """All pages of a PDF, and the structure that it states (`pdf_structure`; empty where it states
     none).
 
@@ -87,53 +77,35 @@ def read_pages(data: bytes, document: str, deadline: Deadline) -> tuple[list[Pdf
     pages: list[PdfPage] = []
     structure: list[Any] = []
     words = 0
-    ended = "damaged"
-    for record in _records(data, document, deadline):
+    for record in _records(data, document):
         if "pages" in record:
             limits.PAGES.check(int(record["pages"]), document)
         elif "structure" in record:
             structure = record["structure"]
-        elif "end" in record:
-            ended = str(record["end"])
         else:
-            pages.append(_page(record, document))
+            pages.append(_page(record))
             words += len(pages[-1].words)
             limits.PDF_WORDS.check(words, document)
-            deadline.check()
-    if ended:
-        if ended == "memory":
-            raise InputError("read.pdf.memory", document=document, most=Size(limits.PDF_MEMORY))
-        locked = ended == "locked"
-        raise InputError("read.locked" if locked else "read.pdf.damaged", document=document)
     _check_readable(pages, words, document)
     return pages, structure
 
 
-def _records(data: bytes, document: str, deadline: Deadline) -> Iterator[dict[str, Any]]:
-    """What the process writes, line by line; it is ended at the deadline, and then the last
-    record is missing."""
-    paths = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))
-    with subprocess.Popen(
-        [sys.executable, "-P", "-m", _MODULE],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env={**os.environ, "PYTHONPATH": paths},
-    ) as run:
-        seconds = min(limits.SECONDS, max(deadline.at - time.monotonic(), 0.1))
-        try:
-            out, _ = run.communicate(
-                data, timeout=seconds if math.isfinite(seconds) else limits.SECONDS
-            )
-        except subprocess.TimeoutExpired as error:
-            raise deadline.passed(document) from error
-        finally:
-            run.kill()
-    for line in out.splitlines():
-        yield json.loads(line)
+def _records(data: bytes, document: str) -> Iterator[dict[str, Any]]:
+    """What the library gives, piece by piece; its exceptions, which may be any on hostile bytes,
+    are its words for what is wrong with the document."""
+    try:
+        yield from extracted(data)
+    except Exception as error:
+        causes = set(causes_of(error))
+        if MemoryError in causes:
+            raise MemoryError from error
+        locked = {each.__name__ for each in causes} & _LOCKED
+        raise InputError("read.locked" if locked else "read.pdf.damaged", document=document) from (
+            error
+        )
 
 
-def _page(record: dict[str, Any], document: str) -> PdfPage:
+def _page(record: dict[str, Any]) -> PdfPage:
     number = int(record["number"])
     words = [PdfWord(*[*values, number]) for values in record["words"]]
     rules = [Rule(*rule) for rule in record["rules"]]

@@ -1,6 +1,6 @@
 """The PDF reader: tables over the pages of a PDF become rows.
 
-Pages are taken out by a process of their own (`pdf_pages`). Where the document states its
+Where the document states its
 structure, that makes the blocks (`pdf_tagged`); else rules become tables (`pdf_tables`), what
 stands beside the text is set apart (`pdf_furniture`), and tables are joined over pages
 (`pdf_joins`). Grids become rows as those of Word documents do (`document_reading`).
@@ -12,7 +12,6 @@ from typing import Any
 
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.findings import Finding, FindingCode, Place
-from wp.loaders.limits import Deadline
 from wp.loaders.pdf.breaks import BreakJudge
 from wp.loaders.pdf.joins import Drawn, Joiner
 from wp.loaders.pdf.page_furniture import furniture_of
@@ -36,37 +35,37 @@ from wp.loaders.word_account import Source
 def read(
     data: bytes, document: str, vocabulary: BodyVocabulary, options: ReadOptions = UNASKED
 ) -> Reading:
-    """The rows of a PDF (the data of a document), its findings and the account of its words.
+    """The rows of a PDF (the data of a document), its findings and the account of its words; the
+    options say nothing of this format.
 
     InputError, in one sentence, where it is damaged, locked, scanned, beyond the limits, or holds
-    no programme, or where the deadline of the options passes.
+    no programme.
     """
-    pages, structure = read_pages(data, document, options.deadline)
-    return reading_of(pages, document, vocabulary, options.deadline, structure)
+    pages, structure = read_pages(data, document)
+    return reading_of(pages, document, vocabulary, structure)
 
 
 def reading_of(
     pages: Sequence[PdfPage],
     document: str,
     vocabulary: BodyVocabulary,
-    deadline: Deadline,
     structure: Sequence[Any] = (),
 ) -> Reading:
     """The reading of pages whose words and rules are taken out, with the structure that the
-    document states; InputError after the deadline."""
-    tables = [_tables(page, deadline) for page in pages]
+    document states."""
+    tables = [tables_of(page) for page in pages]
     tagged = Tagged(structure, pages, tables)
     writer = Writer(
         Scribe.of(pages, tagged.whole, vocabulary.spellings), set().union(*map(crossed, pages))
     )
     if tagged.whole:
-        blocks = tagged.blocks(writer, deadline)
+        blocks = tagged.blocks(writer)
         mender = Mender.of(writer.scribe.lines, vocabulary.spellings)
     else:
-        drawn = _drawn(pages, tables, writer, deadline)
+        drawn = _drawn(pages, tables, writer)
         mender = Mender.of(writer.scribe.lines, vocabulary.spellings)
         judge = BreakJudge(CellCosts(vocabulary), mender, writer.scribe)
-        blocks = Joiner(writer.account, mender, writer.scribe, judge).join(drawn, deadline)
+        blocks = Joiner(writer.account, mender, writer.scribe, judge).join(drawn)
     source = Source(document, writer.scribe.lines, mender, writer.account)
     _set_aside(source, blocks, writer.scribe)
     reading = read_grids(source, blocks)
@@ -108,22 +107,15 @@ def _coded(words: Sequence[Word], scribe: Scribe) -> dict[str, list[Word]]:
     return found
 
 
-def _tables(page: PdfPage, deadline: Deadline) -> list[PdfTable]:
-    deadline.check()
-    return tables_of(page)
-
-
 def _drawn(
     pages: Sequence[PdfPage],
     tables: Sequence[Sequence[PdfTable]],
     writer: Writer,
-    deadline: Deadline,
 ) -> list[Drawn]:
     """The paragraphs and tables of all pages, as they are drawn."""
     furniture = furniture_of(pages, tables)
     writer.marks = set().union(*(each.marks for each in furniture))
     drawn: list[Drawn] = []
     for page, on_page, beside in zip(pages, tables, furniture, strict=True):
-        deadline.check()
         drawn += writer.page(page, on_page, beside)
     return drawn

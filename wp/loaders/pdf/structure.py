@@ -14,8 +14,9 @@ from pdfminer.pdftypes import resolve1
 from pdfminer.psexceptions import PSException
 from pdfplumber.page import PDFPageAggregatorWithMarkedContent
 
-from wp.loaders.pdf.pages import ARTIFACT, UNMARKED
-
+# What a word has in place of its stretch's number: outside all, or in what the program marked as no
+# content.
+UNMARKED, ARTIFACT = -1, -2
 MOST_ELEMENTS, DEEPEST, MOST_SPAN = 400_000, 60, 5_000
 _ROLES = 8
 
@@ -90,7 +91,8 @@ class _Follower:
             elif isinstance(kid, dict):
                 on = self.pages.get(getattr(kid.get("Pg"), "objid", None) or 0, page)
                 if "MCID" in kid:
-                    yield [on, kid["MCID"]]
+                    mark = resolve1(kid["MCID"])
+                    yield [on, mark if isinstance(mark, int) else UNMARKED]
                 elif "S" in kid:
                     rows, columns = _spans(kid.get("A")), _spans(kid.get("A"), "ColSpan")
                     yield [

@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import Any
 
-from wp.loaders.limits import COLUMNS, Deadline
+from wp.loaders.limits import COLUMNS
 from wp.loaders.pdf.elements import NOTES, Element, Leaf, Text, element_of, flow_of
-from wp.loaders.pdf.pages import ARTIFACT, UNMARKED, PdfPage, PdfWord
+from wp.loaders.pdf.pages import PdfPage, PdfWord
 from wp.loaders.pdf.reading_order import Writer
+from wp.loaders.pdf.structure import ARTIFACT, UNMARKED
 from wp.loaders.pdf.tables import PdfTable
 from wp.loaders.pdf.text_lines import lines_of
 from wp.loaders.programme.blocks import Paragraph
@@ -50,15 +51,14 @@ class Tagged:
         tables = list(self.root.tables())
         return once and bool(tables) and all(table.rectangular for table in tables)
 
-    def blocks(self, writer: Writer, deadline: Deadline) -> list[Block]:
+    def blocks(self, writer: Writer) -> list[Block]:
         """The paragraphs and tables in the order of the structure; notes and page furniture go
         to the account."""
         self._notes(writer)
         found: list[Block] = []
         for part in flow_of(self.root):
-            deadline.check()
             if isinstance(part, Element):
-                found.append(self._grid(part, writer, deadline))
+                found.append(self._grid(part, writer))
             elif words := self._paragraph(part.leaves, writer):
                 found.append(Paragraph(tuple(words)))
         self._furniture([block for block in found if isinstance(block, Grid)], writer)
@@ -103,13 +103,12 @@ class Tagged:
         box = table.cell_at(words[0])
         return box.x1 - max(min(word.x0 for word in words) - box.x0, 0.0)
 
-    def _grid(self, table: Element, writer: Writer, deadline: Deadline) -> Grid:
+    def _grid(self, table: Element, writer: Writer) -> Grid:
         """A table, each place of it filled by the cell that covers it, as the rows and spans of
         its cells say."""
         places: list[dict[int, GridCell]] = []
         pages: list[int] = []
         for at, row in enumerate(table.rows_of_table()):
-            deadline.check()
             column = 0
             for element in row:
                 while at < len(places) and column in places[at]:

@@ -137,7 +137,6 @@ class Walk(ABC):
             return
         self.tables += 1
         while at < len(table.rows):
-            self.source.deadline.check()
             self.page = table.rows[at].page
             header = None if table.columns else find_columns(self.source, table, at)
             if header is not None and header.kind == self.kind:

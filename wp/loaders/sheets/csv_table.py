@@ -27,9 +27,9 @@ def read(
 ) -> Reading:
     """The rows of such a table; InputError names the row whose quotes or length cannot be read.
 
-    The data are those of a document of this name; the options hold mapping and deadline.
+    The data are those of a document of this name; the options hold the mapping.
     """
-    rows = rows_of(decoded(data, document), document, _headings, options.deadline)
+    rows = rows_of(decoded(data, document), document, _headings)
     for number, cells in rows:
         limits.CELL.check(max(map(len, cells)), document, Phrase("place.row", n=number))
     sheet = Sheet("", 1, [SheetRow(number, _squares(cells)) for number, cells in rows])

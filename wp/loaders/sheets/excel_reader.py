@@ -13,7 +13,7 @@ def read(
 ) -> Reading:
     """The rows of a workbook (the data of a document), with the mapping of the options; InputError,
     in one sentence, where it is damaged, too large or holds no programme."""
-    sheets = read_sheets(data, document, options.deadline)
+    sheets = read_sheets(data, document)
     if (own := lines_sheet(sheets)) and not options.mapping:
         return read_lines_sheet(own, sheets, document)
     return read_tables(sheets, document, vocabulary, options)

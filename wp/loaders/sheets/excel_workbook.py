@@ -30,14 +30,12 @@ _AT_ONCE = 256
 T = TypeVar("T")
 
 
-def read_sheets(
-    data: bytes, document: str, deadline: limits.Deadline = limits.NEVER
-) -> list[Sheet]:
+def read_sheets(data: bytes, document: str) -> list[Sheet]:
     """All sheets of a workbook; InputError where it is damaged or beyond the limits. Charts are
     no sheets."""
     sheets, seen = [], 0
-    for number, opened in enumerate(open_sheets(data, document, deadline), start=1):
-        rows = list(_rows(opened, document, deadline))
+    for number, opened in enumerate(open_sheets(data, document), start=1):
+        rows = list(_rows(opened, document))
         seen += len(rows)
         limits.ROWS.check(seen, document)
         columns = frozenset(opened.marks.hidden_columns())
@@ -79,9 +77,7 @@ class Opened(NamedTuple):
             yield from some
 
 
-def open_sheets(
-    data: bytes, document: str, deadline: limits.Deadline = limits.NEVER
-) -> Iterator[Opened]:
+def open_sheets(data: bytes, document: str) -> Iterator[Opened]:
     """The sheets of a workbook one after another; InputError where it is damaged, or holds too
     many of them."""
     from openpyxl import load_workbook
@@ -96,13 +92,13 @@ def open_sheets(
         )
     limits.SHEETS.check(len(book.worksheets), document)
     for sheet in book.worksheets:
-        marks = SheetMarks(document, deadline)
+        marks = SheetMarks(document)
         with library(document), book._archive.open(sheet._worksheet_path) as part:
             marks.read(part)
         yield Opened(sheet, marks, document)
 
 
-def _rows(opened: Opened, document: str, deadline: limits.Deadline) -> Iterator[SheetRow]:
+def _rows(opened: Opened, document: str) -> Iterator[SheetRow]:
     """The rows with something in them, merged ranges laid over them."""
     marks, name = opened.marks, opened.library.title
     spans = {(first, left): right - left + 1 for first, left, _, right in marks.merged}
@@ -112,7 +108,6 @@ def _rows(opened: Opened, document: str, deadline: limits.Deadline) -> Iterator[
     texts: dict[tuple[int, int], Square] = {}
     for number, row in enumerate(opened.rows(_raw), start=1):
         if number % 256 == 0:
-            deadline.check()
             limits.ROWS_SEEN.check(number, document, Phrase("read.at_sheet", sheet=name))
         while coming and coming[0] <= number:
             open_ranges.append(coming)

@@ -44,7 +44,6 @@ def read_tables(
     source = Source(document)
     reader = SheetWalk(source, LineRows(source, kind), options, any(s.name for s in sheets))
     for sheet in sheets:
-        options.deadline.check()
         reader.sheet(sheet, headers[sheet.number])
     if not reader.lines.rows:
         raise InputError("read.no_topic" if topics else "read.no_sections", document=document)

@@ -36,7 +36,6 @@ class SheetMarks:
     formulas, texts in several fonts that stand in the sheet itself, last row."""
 
     document: str
-    deadline: limits.Deadline
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
     hidden_rows: set[int] = field(default_factory=set)
     hidden: list[tuple[int, int]] = field(default_factory=list)
@@ -60,7 +59,6 @@ class SheetMarks:
         parser.CharacterDataHandler = self._characters
         try:
             while chunk := part.read(_CHUNK):
-                self.deadline.check()
                 parser.Parse(chunk)
             parser.Parse(b"", True)
         except (expat.ExpatError, LookupError, ValueError) as error:

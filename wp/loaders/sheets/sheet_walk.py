@@ -79,8 +79,6 @@ class SheetWalk:
         at = 0
         merges = {column for row in sheet.rows for column in row.cells if row.above(column)}
         while at < len(sheet.rows):
-            if at % 256 == 0:
-                self.options.deadline.check()
             row, place = sheet.rows[at], replace(where, row=sheet.rows[at].number)
             if at in starts:
                 header, self.headed = starts[at], place

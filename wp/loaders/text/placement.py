@@ -6,7 +6,6 @@ from dataclasses import replace
 from math import inf
 from typing import TypeVar
 
-from wp.loaders.limits import NEVER, Deadline
 from wp.loaders.programme.cell_texts import NUMBER, Kind, Layout
 from wp.loaders.text.beam import SPREAD, Event, Path, merge
 from wp.loaders.text.cell_costs import CellCosts
@@ -27,11 +26,9 @@ class Placer:
         costs: CellCosts,
         mender: Mender,
         first_number: int = 0,
-        deadline: Deadline = NEVER,
     ) -> None:
         """Work with a layout and its prices; `first_number` is the number of the row before this
         table."""
-        self.deadline = deadline
         self.layout = layout
         self.columns = layout.columns
         self.cutter = Cutter(layout, costs, mender)
@@ -49,7 +46,6 @@ class Placer:
         paths = [start._replace(number=self.first_number)]
         tops = [place for place, block in enumerate(table) if block.top]
         for place, block in enumerate(table):
-            self.deadline.check()
             cuts = self.cutter.cuts(block)
             cheapest = min(cut.total for cut in cuts)
             # Near the end of a page a cell may end anyhow: its rest stands on the next one.

@@ -43,7 +43,7 @@ def read(
     data: bytes, document: str, vocabulary: BodyVocabulary, options: ReadOptions = UNASKED
 ) -> Reading:
     """The rows of an extracted text (the data of a document), its findings and the account of its
-    words, by the deadline of the options.
+    words; the options say nothing of this format.
 
     InputError, in one sentence, where the text cannot be decoded, holds no known header, or no row
     below it.
@@ -52,9 +52,7 @@ def read(
     layout = _layout(lines)
     if layout is None:
         raise InputError("read.no_headings", document=document)
-    source = Source(
-        document, lines, Mender.of(lines, vocabulary.spellings), deadline=options.deadline
-    )
+    source = Source(document, lines, Mender.of(lines, vocabulary.spellings))
     headers = find_headers(lines, layout.header.split(), source.account)
     return read_document(source, list(_blocks(source, vocabulary, layout, headers)), drawn=True)
 

@@ -81,7 +81,7 @@ def _read(
     paths: list[Path] = []
     for table in tables:
         former = paths[-1].number if paths else 0
-        paths.append(Placer(layout, costs, source.mender, former, source.deadline).place(table))
+        paths.append(Placer(layout, costs, source.mender, former).place(table))
     return paths
 
 

@@ -190,8 +190,6 @@ class Scribe:
 
     def _run(self, run: Element, paragraph: Element, look: str, found: _Found) -> Iterator[_Piece]:
         """The pieces of a run, which has one look and one font; raised, it may be a note's mark."""
-        # A document of few rows may have hundreds of thousands of runs in one.
-        self.source.deadline.check()
         found.mark_follows, found.raised = False, self.styles.raises(run, paragraph)
         found.font = self.styles.font(run, paragraph)
         look = look or self.styles.look(run, paragraph)

@@ -34,7 +34,7 @@ def read(
     """
     parts = open_word(data, document)
     marks = _settled(parts, document, options)
-    source = Source(document, deadline=options.deadline, asides=_comments(parts.comments))
+    source = Source(document, asides=_comments(parts.comments))
     reading = read_document(source, _blocks(parts, source))
     unread = [Finding(FindingCode.PART_UNREAD, source.place(), "", name) for name in parts.embedded]
     return replace(reading, findings=(*reading.findings, *unread), tracked=marks)
@@ -49,7 +49,7 @@ def _settled(parts: WordParts, document: str, options: ReadOptions) -> int:
         by = Phrase("read.tracked_by", authors=authors) if authors else ""
         raise TrackedChanges("read.tracked", document=document, n=marks, by=by)
     for root in parts.readable:
-        settle(root, options.tracked, options.deadline)
+        settle(root, options.tracked)
     return marks
 
 

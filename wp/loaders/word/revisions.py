@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from wp.loaders.limits import NEVER, Deadline
 from wp.loaders.rows import Tracked
 from wp.loaders.word.grid import cells_of, rows_of
 from wp.loaders.word.package import W, unwrap, value
@@ -32,7 +31,7 @@ def survey(roots: Iterable[Element]) -> tuple[int, tuple[str, ...]]:
     return len(marks), tuple(sorted(authors))
 
 
-def settle(root: Element, tracked: Tracked, deadline: Deadline = NEVER) -> None:
+def settle(root: Element, tracked: Tracked) -> None:
     """Turn a part into the edition with all its changes accepted, or all rejected."""
     accept = tracked is Tracked.ACCEPT
     gone, stays = (_DELETED, _INSERTED) if accept else (_INSERTED, _DELETED)
@@ -51,7 +50,6 @@ def settle(root: Element, tracked: Tracked, deadline: Deadline = NEVER) -> None:
         deleted.tag = f"{W}t"
     _settle_numbers(root, gone)
     for paragraph in list(root.iter(f"{W}p")):
-        deadline.check()
         if _marked(paragraph, f"{W}pPr/{W}rPr", gone):
             _join_next(paragraph)
 

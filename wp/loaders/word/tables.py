@@ -67,7 +67,6 @@ class Layouter:
         self._rows += sum(1 for _ in rows_of(element))
         limits.ROWS_SEEN.check(self._rows, self.source.document)
         for row in rows_of(element):
-            self.source.deadline.check()
             made = self._row(row, former, table)
             if made is not None:
                 table.rows.append(made)

@@ -23,7 +23,7 @@ from wp.errors import Phrase, RefusedError, Undecided, UnplacedWords
 from wp.services.actor import require_actor
 from wp.services.clock import now
 from wp.services.imports.plan import Former, make_plan
-from wp.services.imports.read import read_document, with_columns
+from wp.services.imports.read import read_ahead, with_columns
 from wp.services.imports.request import ImportPlan, ImportRequest
 from wp.services.progress.cell_drafts import draft_cells
 from wp.store.database import Connection, Engine, reading, writing
@@ -32,7 +32,6 @@ from wp.store.edition_writer import add_edition
 from wp.store.editions import list_editions
 from wp.store.import_record import Inherited
 from wp.store.settlements import add_settlement, load_findings
-from wp.store.vocabulary import load_vocabulary
 
 __all__ = [
     "ImportPlan",
@@ -58,6 +57,8 @@ def plan_import(engine: Engine, request: ImportRequest) -> ImportPlan:
 def plan_imports(engine: Engine, requests: Sequence[ImportRequest]) -> tuple[ImportPlan, ...]:
     """The plans of several requests, each after those before it; errors as in `plan_import`."""
     plans: list[ImportPlan] = []
+    for request in requests:
+        read_ahead(engine, request)
     with reading(engine) as connection:
         for request in requests:
             plans.append(make_plan(connection, request, _left_by(plans)))
@@ -104,7 +105,9 @@ def confirm_imports(
     require_actor(actor)
     for said in (each for request in requests for each in request.settled if each.who):
         require_actor(said.who)
-    _read_before(engine, requests)
+    # Inside the write each document would keep all other writers out while it is read.
+    for request in requests:
+        read_ahead(engine, request)
     plans = []
     with writing(engine) as connection:
         for request in requests:
@@ -119,15 +122,6 @@ def confirm_imports(
                 plan = replace(plan, written=_write(connection, plan, actor))
             plans.append(plan)
     return tuple(plans)
-
-
-def _read_before(engine: Engine, requests: Sequence[ImportRequest]) -> None:
-    """Read the documents while nobody waits: inside the write each would keep all other writers
-    out for minutes."""
-    with reading(engine) as connection:
-        editions, vocabulary = list_editions(connection), load_vocabulary(connection)
-        for request in requests:
-            read_document(connection, request, editions, vocabulary)
 
 
 def _refuse_overtaken(plan: ImportPlan) -> None:

@@ -15,15 +15,14 @@ from wp.errors import InputError, QuestionError
 from wp.loaders.programme.assemble import assemble
 from wp.services.clock import today
 from wp.services.imports.doubts import doubts_of, settled_before
-from wp.services.imports.read import read_document
+from wp.services.imports.read import OnRecord, read_document
 from wp.services.imports.request import FilledCell, GoneLine, ImportPlan, ImportRequest
 from wp.store.database import Connection
 from wp.store.edition_choices import load_choices
-from wp.store.editions import list_editions, load_edition
+from wp.store.editions import load_edition
 from wp.store.import_record import load_follows
 from wp.store.reports import load_reports
 from wp.store.settlements import load_settlements
-from wp.store.vocabulary import load_vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +43,9 @@ def make_plan(
     InputError where the document is of another kind than its programme; others as in
     `wp.services.imports.confirm.plan_import`.
     """
-    vocabulary = load_vocabulary(connection)
-    listed = list_editions(connection)
-    read, (programme, shipped_standing, shipped_day), facts = read_document(
-        connection, request, listed, vocabulary
-    )
+    on_record = OnRecord.of(connection)
+    vocabulary, listed = on_record.vocabulary, on_record.editions
+    read, (programme, shipped_standing, shipped_day), facts = read_document(on_record, request)
     former = before.get(programme.code)
     editions = _editions(connection, programme.code, listed, former)
     current = former.edition if former else None

@@ -2,48 +2,75 @@
 files have."""
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.programme import EditionHeader
-from wp.errors import InputError, TrackedChanges
+from wp.errors import InputError, ReadingEnded, TrackedChanges
+from wp.loaders.child.parent import read_apart
 from wp.loaders.registry import bytes_of, read_bytes
 from wp.loaders.rows import ColumnGuess, Reading, ReadOptions
 from wp.services.cache import Cache
 from wp.services.imports.recognise import Recognised, recognise
 from wp.services.imports.request import ImportRequest, Mapping, ReadingFacts
-from wp.store.database import Connection
+from wp.store.database import Connection, Engine, reading
 from wp.store.edition_choices import load_mapping
+from wp.store.editions import list_editions
+from wp.store.vocabulary import load_vocabulary
 
-# The latest readings by content and options: a page plans anew with each answer, and a long
-# document takes long.
-_readings = Cache(4)
+# The latest readings by content and options, as many as a page may have: it plans anew with each
+# answer, and a long document takes long.
+_readings = Cache(12)
+
+
+@dataclass(frozen=True, slots=True)
+class OnRecord:
+    """What the record holds that a document is read by: its editions, its bodies, and the mapping
+    remembered for each programme."""
+
+    editions: tuple[EditionHeader, ...]
+    vocabulary: BodyVocabulary
+    mappings: dict[str, Mapping]
+
+    @classmethod
+    def of(cls, connection: Connection) -> "OnRecord":
+        """That of the record as this connection reads it."""
+        editions = list_editions(connection)
+        codes = dict.fromkeys(each.code for each in editions)
+        mappings = {code: load_mapping(connection, code) for code in codes}
+        return cls(editions, load_vocabulary(connection), mappings)
+
+
+def read_ahead(engine: Engine, request: ImportRequest) -> None:
+    """Have a request's document read while nobody waits, so that its plan need not; what is wrong
+    with it is kept like its rows, and told by the plan. ReadingEnded where its reading was."""
+    with reading(engine) as connection:
+        known = OnRecord.of(connection)
+    try:
+        read_document(known, request)
+    except ReadingEnded:
+        raise
+    except InputError:
+        return  # the plan raises it again
 
 
 def read_document(
-    connection: Connection,
-    request: ImportRequest,
-    editions: Sequence[EditionHeader],
-    vocabulary: BodyVocabulary,
+    on_record: OnRecord, request: ImportRequest
 ) -> tuple[Reading, Recognised, ReadingFacts]:
-    """The reading of a request's file, its programme (one of the editions', where known), and what
-    to tell of the reading.
+    """The reading of a request's file, its programme (one on record, where known), and what to tell
+    of the reading.
 
     A mapping given counts; else the one remembered for the programme, as far as the file has its
     headings.
     """
     data = request.data if request.data is not None else _content(request)
-    codes = (
-        [request.programme]
-        if request.programme
-        else list(dict.fromkeys(each.code for each in editions))
-    )
-    read, remembered = _first(
-        data, request, vocabulary, [load_mapping(connection, code) for code in codes]
-    )
-    known = recognise(read, editions, request.programme, request.effective_on)
+    vocabulary, mappings = on_record.vocabulary, on_record.mappings
+    codes = [request.programme] if request.programme else list(mappings)
+    read, remembered = _first(data, request, vocabulary, [mappings.get(code, ()) for code in codes])
+    known = recognise(read, on_record.editions, request.programme, request.effective_on)
     if read.columns and not request.mapping and not remembered:
-        remembered = _fitting(load_mapping(connection, known[0].code), read)
+        remembered = _fitting(mappings.get(known[0].code, ()), read)
         if remembered:
             read = _read(data, request, vocabulary, remembered)
     used = request.mapping or remembered
@@ -71,7 +98,7 @@ def _first(
     """
     try:
         return _read(data, request, vocabulary, request.mapping), ()
-    except TrackedChanges:
+    except (TrackedChanges, ReadingEnded):
         raise
     except InputError:
         for mapping in remembered if not request.mapping else ():
@@ -86,6 +113,8 @@ def _tried(
     """The reading by a mapping, None where the file is not one that it fits."""
     try:
         return _read(data, request, vocabulary, mapping)
+    except ReadingEnded:
+        raise
     except InputError:
         return None
 
@@ -108,10 +137,23 @@ def _fitting(remembered: Mapping, read: Reading) -> Mapping:
 def _read(
     data: bytes, request: ImportRequest, vocabulary: BodyVocabulary, mapping: Mapping
 ) -> Reading:
+    """The reading, or the error, that the file gives; kept, unless its reading was ended."""
     spellings = hashlib.sha256(repr(vocabulary.bodies).encode()).hexdigest()
     key = (hashlib.sha256(data).hexdigest(), request.called, request.tracked, mapping, spellings)
     options = ReadOptions(request.tracked, mapping)
-    return _readings.get(key, lambda: read_bytes(data, request.called, vocabulary, options))
+
+    def read() -> Reading | InputError:
+        try:
+            return read_apart(read_bytes, data, request.called, vocabulary, options)
+        except ReadingEnded:
+            raise
+        except InputError as error:
+            return error.with_traceback(None)
+
+    outcome = _readings.get(key, read)
+    if isinstance(outcome, InputError):
+        raise type(outcome)(outcome.phrase.key, **outcome.phrase.values)
+    return outcome
 
 
 def with_columns(columns: Iterable[ColumnGuess]) -> Mapping:

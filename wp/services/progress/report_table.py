@@ -10,7 +10,9 @@ from wp.domain.reporting.rules import by_whom
 from wp.domain.reporting.update_workbook import CELL_OF, left_to_say
 from wp.errors import InputError, Lines, OrderAsked, QuestionError, RefusedError
 from wp.language.periods import months_named
+from wp.loaders.child.parent import read_apart
 from wp.loaders.data.progress_table import StatementRow, read_statements
+from wp.loaders.registry import bytes_of
 from wp.services.clock import now, today
 from wp.services.lines import current_lines
 from wp.services.progress.followed_acts import reports_under
@@ -54,14 +56,15 @@ class ReportsPlan:
 
 def plan_reports(engine: Engine, file: Path, actor: str) -> ReportsPlan:
     """What a table of reports would change; writes nothing. InputError where it cannot be read."""
+    rows = read_apart(read_statements, bytes_of(file), file.name, months_named(), today())
     with reading(engine) as connection:
-        return plan_rows(connection, engine, read_reports(file), actor)
+        return plan_rows(connection, engine, rows, actor)
 
 
 def read_reports(file: Path, others: Sequence[str] = ()) -> tuple[StatementRow, ...]:
-    """The rows of a table of reports, their days in the words of every language, with `others`
-    among its columns; InputError where it cannot be read."""
-    return read_statements(file, months_named(), today(), others)
+    """The rows of a table of reports of our own, their days in the words of every language, with
+    `others` among its columns; InputError where it cannot be read."""
+    return read_statements(bytes_of(file), file.name, months_named(), today(), others)
 
 
 def confirm_reports(

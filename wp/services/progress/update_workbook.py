@@ -24,6 +24,7 @@ from wp.domain.reporting.update_workbook import (
 from wp.domain.spoken import as_compared
 from wp.errors import RecordError
 from wp.language.words import LANGUAGES, Words
+from wp.loaders.child.parent import read_apart
 from wp.loaders.sheets.update_workbook import UpdateSheet, read_update
 from wp.services.clock import today
 from wp.services.lines import current_lines
@@ -120,7 +121,7 @@ def titles() -> dict[str, str]:
 def read_update_sheet(data: bytes, name: str) -> UpdateSheet:
     """The rows of a workbook that came back; InputError, in one sentence, where it cannot be
     read for certain."""
-    return read_update(data, name, titles())
+    return read_apart(read_update, data, name, titles())
 
 
 def plan_update(

@@ -2,11 +2,13 @@
 
 import hashlib
 from dataclasses import replace
+from functools import partial
 
 import streamlit as st
 
 from wp.domain.reporting.update_workbook import Choice, Kind
-from wp.errors import Phrase, WorkProgrammeError
+from wp.errors import Phrase, ReadingEnded, WorkProgrammeError
+from wp.language.sizes import size_words
 from wp.language.wording.update_workbook import counts_sentence, judged_sentences, notice_sentence
 from wp.language.words import Words
 from wp.loaders.sheets.update_workbook import UpdateSheet
@@ -22,6 +24,8 @@ from wp.services.progress.update_workbook import (
     plan_update,
     read_update_sheet,
 )
+from wp.ui.parts.files.awaited import await_document, show_ended
+from wp.ui.parts.files.uploads import Wanted, ask_files
 from wp.ui.parts.form.form import NAMED, Form
 from wp.ui.parts.form.opening import open_form
 from wp.ui.parts.form.result import show_result
@@ -34,7 +38,6 @@ from wp.ui.parts.messages import as_typed, show_error
 from wp.ui.parts.status_marks import status_chip
 from wp.ui.parts.tables import Cell, table
 from wp.ui.parts.titles import show_heading
-from wp.ui.parts.uploads import Wanted, ask_files
 from wp.ui.shell.view import View
 
 RETURNING = "returning"
@@ -68,13 +71,18 @@ def show_back(view: View) -> None:
     """The file that came back, and what it would change."""
     words = view.words
     show_heading(words("return.in"), words("return.in_says"), words)
-    files = ask_files(BACK, view).files
-    if not files:
+    pile = ask_files(BACK, view)
+    if not pile.files:
         show_result(RETURNING, words)
         return
-    (file,) = files
+    (file,) = pile.files
+    reading = words("upload.reading", name=file.name, size=size_words(len(file.data), words))
+    read = partial(read_update_sheet, file.data, file.name)
     try:
-        sheet = read_update_sheet(file.data, file.name)
+        sheet = await_document(pile, file, RETURNING, reading, read, view)
+    except ReadingEnded as error:
+        show_ended(pile, file, RETURNING, error, view)
+        return
     except WorkProgrammeError as error:
         show_error(error, view)
         return

@@ -11,8 +11,8 @@ from wp.language.sizes import size_words
 from wp.loaders import limits
 from wp.loaders.rows import Tracked
 from wp.services.imports.request import ImportRequest, Settling
+from wp.ui.parts.files.uploads import Upload, Wanted, ask_files
 from wp.ui.parts.titles import show_heading
-from wp.ui.parts.uploads import Upload, Wanted, ask_files
 from wp.ui.shell.view import View
 
 DOCUMENTS = Wanted("import", "importing.drop", "importing.browse", "importing.drop_here", most=6)

@@ -3,20 +3,21 @@ which one is shown."""
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 import streamlit as st
 
-from wp.errors import InputError, QuestionError, TrackedChanges
+from wp.errors import InputError, QuestionError, ReadingEnded, TrackedChanges
 from wp.language.sizes import size_words
 from wp.services.imports.confirm import ImportPlan, plan_import, plan_imports
-from wp.ui.pages.import_.documents import Unit, units_of
+from wp.services.imports.read import read_ahead
+from wp.ui.pages.import_.documents import DOCUMENTS, Unit, units_of
 from wp.ui.pages.import_.recognition import ask_code, ask_tracked
+from wp.ui.parts.files.awaited import await_document, show_ended
+from wp.ui.parts.files.uploads import Upload
 from wp.ui.parts.messages import show_error
 from wp.ui.parts.titles import show_note
-from wp.ui.parts.uploads import Upload
 from wp.ui.shell.view import View
-
-READ = "import_read"
 
 
 def ask_first(uploads: Sequence[Upload], view: View) -> tuple[Unit, ...]:
@@ -32,40 +33,28 @@ def ask_first(uploads: Sequence[Upload], view: View) -> tuple[Unit, ...]:
 
 
 def _readable(unit: Unit, at: int, total: int, view: View) -> bool:
-    """Read a document for itself, with a sign of life the first time; say what is wrong or ask
-    what it needs."""
-    words, upload = view.words, unit.upload
+    """Read a document for itself, with a sign of life; say what is wrong or ask what it needs."""
+    words, upload, pile = view.words, unit.upload, DOCUMENTS.pile
     alone = replace(unit.request(), matches=(), steps=(), successors=(), drafts=(), settled=())
-    seen: set[str] = st.session_state.setdefault(READ, set())
+    # Each way of reading it is waited for.
+    what = repr((alone.programme, alone.tracked, alone.mapping))
+    size = size_words(len(upload.data), words)
+    label = words("importing.reading", name=upload.name, at=at, total=total, size=size)
     try:
-        if unit.id in seen:
-            unit.answers.doubts = _doubts(plan_import(view.engine, alone))
-            return True
-        size = size_words(len(upload.data), words)
-        with st.status(
-            words("importing.reading", name=upload.name, at=at, total=total, size=size)
-        ) as status:
-            try:
-                unit.answers.doubts = _doubts(plan_import(view.engine, alone))
-            except (InputError, QuestionError):
-                status.update(label=words("importing.stopped", name=upload.name), state="error")
-                raise
-            status.update(label=words("importing.read", name=upload.name), state="complete")
-        seen.add(unit.id)
+        await_document(pile, upload, what, label, partial(read_ahead, view.engine, alone), view)
+        plan = plan_import(view.engine, alone)
+        unit.answers.doubts = tuple(each.finding.key for each in plan.doubts)
+        return True
+    except ReadingEnded as error:
+        show_ended(pile, upload, what, error, view)
     except TrackedChanges as error:
         ask_tracked(upload, error.count, view)
-        return False
     except (InputError, QuestionError) as error:
         show_error(error, view)
         if isinstance(error, InputError):
             show_note(words, words("importing.name_it"), kind="text")
             ask_code(unit, "", view)
-        return False
-    return True
-
-
-def _doubts(plan: ImportPlan) -> tuple[str, ...]:
-    return tuple(each.finding.key for each in plan.doubts)
+    return False
 
 
 def planned(units: Sequence[Unit], view: View) -> tuple[ImportPlan, ...]:

@@ -13,10 +13,10 @@ from wp.loaders.rows import Tracked
 from wp.services.imports.confirm import ImportPlan
 from wp.ui.pages.import_.documents import BOTH, Unit, choose_tracked
 from wp.ui.parts.choice import ask_day, select
+from wp.ui.parts.files.uploads import Upload
 from wp.ui.parts.html import draw, english, joined, strong
 from wp.ui.parts.lists import facts
 from wp.ui.parts.titles import show_heading, show_note
-from wp.ui.parts.uploads import Upload
 from wp.ui.shell.view import View
 
 STANDINGS = (

@@ -10,6 +10,7 @@ from typing import Any
 import streamlit as st
 
 from wp.language.sizes import size_words
+from wp.loaders.child.underway import Underway
 from wp.ui.parts.form.desk import desk, remember_desk
 from wp.ui.parts.html import Markup, draw, paragraph, typed
 from wp.ui.parts.messages import as_typed
@@ -49,9 +50,9 @@ class Pile:
         """Forget these files and what was said of them."""
         gone = tuple(each.id for each in files)
         self.files = tuple(each for each in self.files if each.id not in gone)
-        self.answers = {
-            name: each for name, each in self.answers.items() if not name.startswith(gone)
-        }
+        for name in [name for name in self.answers if name.startswith(gone)]:
+            if isinstance(answer := self.answers.pop(name), Underway):
+                answer.cancel()
 
 
 class Shelf:

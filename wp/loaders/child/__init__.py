@@ -1,0 +1,1 @@
+"""Reading what others wrote in a process of its own, which can be ended."""

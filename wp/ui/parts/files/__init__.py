@@ -1,0 +1,1 @@
+"""Files that a person gives to a page, and waiting until they are read."""
