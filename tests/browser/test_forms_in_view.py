@@ -1,7 +1,6 @@
 """What a form says is seen, in a real Chromium and on every form of the house: in view, with the
 focus, problems tied to their fields; what was typed is there after a link and after a reload."""
 
-import importlib
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.support.browser import page_in, serving
+from tests.support.forms.opened import forms_opened
 from tests.support.forms.walks import (
     IMPORTED,
     RETURNED,
@@ -21,7 +21,6 @@ from tests.support.forms.walks import (
     press_button,
 )
 from tests.support.journeys import SETTLED, open_at, settle, type_into
-from tests.support.paths import ROOT
 from tests.support.records import first_start
 
 # From a button down to what came of its press, in pixels.
@@ -120,12 +119,7 @@ def test_what_came_of_a_press_is_in_view_and_has_the_focus(
 
 
 def test_every_form_of_the_product_is_walked_through() -> None:
-    """Whoever opens a form names its kind by a constant of his module."""
-    opened = set()
-    for file in (ROOT / "wp" / "ui").rglob("*.py"):
-        for name in re.findall(r"open_form\((\w+),", file.read_text(encoding="utf-8")):
-            module = ".".join(file.relative_to(ROOT).with_suffix("").parts)
-            opened.add(getattr(importlib.import_module(module), name))
+    opened = set(forms_opened())
     # Doubts are settled with the import that they are of: it has the button, and what is said.
     opened.remove("settle")
     assert opened == {walk.form for walk in WALKS} and len(opened) == len(WALKS)

@@ -21,7 +21,7 @@ from wp.exports.ical import uids
 from wp.services.editions import make_current
 from wp.services.files.ical import calendar
 from wp.services.imports.confirm import ImportRequest, confirm_import
-from wp.services.meetings.sessions import change_session
+from wp.services.meetings.sessions import change_session, plan_session
 from wp.services.progress.recording import Recorded
 from wp.services.query import Question, ask
 from wp.store.database import Engine
@@ -189,6 +189,30 @@ def test_a_session_that_was_moved_is_cancelled_there(filled: Engine) -> None:
         and former["SEQUENCE"] == 1
         and not former.walk("VALARM")
     )
+
+
+def test_a_session_keeps_its_name_when_its_body_meets_again_in_the_same_month(
+    filled: Engine,
+) -> None:
+    def named() -> dict[tuple[str, dt.date], str]:
+        found = events(calendar(filled, Question(as_of=AS_OF))).items()
+        return {
+            (str(each["SUMMARY"]), each["DTSTART"].dt): uid
+            for uid, each in found
+            if uid.startswith("session-")
+        }
+
+    before = named()
+    first = next(
+        each for each in ask(filled, Question()).snapshot.sessions if each.key == "PTC 2020-04"
+    )
+    again = replace(first, start=day("2020-04-27"), end=day("2020-04-28"), name="again")
+    plan_session(filled, again, "ana")
+    after = named()
+    assert len(after) == len(before) + 1
+    ours = {key: uid for key, uid in after.items() if uid in before.values()}
+    assert sorted(ours.values()) == sorted(before.values())
+    assert {at: uid for (_, at), uid in ours.items()} == {at: u for (_, at), u in before.items()}
 
 
 @given(st.lists(st.sampled_from([("PTC",), ("Council",), ("PTC", "Council"), ()]), max_size=6))

@@ -45,7 +45,14 @@ def test_the_codes_and_titles_that_the_wco_uses() -> None:
     assert "DCE" in programme_title("ECP Action Plan Phase IV", FR)
     full = BODIES_IN_FULL
     assert full["CAP Group"] == "Groupe sur la contrefaçon et le piratage"
-    assert full["AC Containers"].endswith("Convention douanière relative aux conteneurs (1972)")
+    assert full["AC Containers"] == (
+        "Comité de gestion de la Convention douanière relative aux conteneurs (1972)"
+    )
+    assert [titles[code] for code in ("SO1", "SO2", "SO3")] == [
+        "Facilitation",
+        "Collecte des recettes",
+        "Protection de la société",
+    ]
 
 
 @pytest.mark.parametrize("file", TABLES)
@@ -63,8 +70,17 @@ def test_every_name_has_a_french_one_and_its_source(file: str) -> None:
 def test_a_name_that_the_issue_does_not_give_is_marked_as_our_translation() -> None:
     sources = french_names("bodies.csv", "short", "source_fr")
     usage = {short for short, source in sources.items() if source == "WCO usage"}
-    assert usage == {*GIVEN, "Council"}
+    assert usage == {*GIVEN}
     assert sources["TEGNII"] == "our translation" and "ours" in sources["AC Containers"]
+    codes = french_names("strategic_codes.csv", "code", "source_fr")
+    ours = {code: source for code, source in codes.items() if source != "our translation"}
+    assert ours == {
+        "SG": "WCO usage; title ours",
+        **dict.fromkeys(("SO1", "SO2", "SO3"), "WCO usage"),
+        "SP1": "WCO usage; code ours",
+    }
+    programmes = french_names("programmes.csv", "code", "source_fr")
+    assert programmes == {"WP": "our translation", "ECP": "WCO usage; title ours"}
 
 
 def test_every_name_finds_its_body_or_code_in_any_language() -> None:

@@ -151,6 +151,8 @@ def test_what_paragraph_47_concludes_on_interoperability_is_a_report_without_a_s
         assert named in row["note"], named
     assert "need to understand Members' interest" in reported("WP 11.1")["note"]
     assert "need to understand Members' interest" in reported("ECP 47")["note"]
+    for ref in ("WP 11.1", "ECP 47"):
+        assert "nécessité de comprendre l’intérêt des Membres" in reported(ref)["note_fr"]
 
 
 def test_documents_and_misprints_are_named() -> None:

@@ -12,6 +12,7 @@ from tests.support.building import day
 from tests.support.forms.cases import APP, CASES, TYPED, Case
 from tests.support.forms.elements import field as widget
 from tests.support.forms.elements import fill, message, press
+from tests.support.forms.opened import forms_opened
 from tests.support.page_reading import html, shown
 from tests.support.paths import DATA
 from tests.support.sheets.update_sheets import returned
@@ -50,6 +51,13 @@ def token(page: AppTest) -> str:
     """The token of the draft that the address names."""
     held = page.query_params["draft"]
     return held if isinstance(held, str) else held[0]
+
+
+def test_every_form_of_the_product_is_a_case() -> None:
+    """But for those that are tried elsewhere: with files (below), for doubts
+    (`tests/ui/test_settling_doubts.py`), and the one that asks nothing but who acts."""
+    elsewhere = {"import", "returning", "settle", "settle_later", "settle_alike", "undo_now"}
+    assert {case.form for case in CASES} == {*forms_opened()} - elsewhere
 
 
 @pytest.fixture

@@ -5,6 +5,23 @@ import re
 from playwright.sync_api import Page
 
 SETTLED = 30_000
+# A press, or a choice, or a text into a field that was pressed: each begins where the pointer goes
+# down. What the keyboard does afterwards belongs to it.
+_COUNT = """addEventListener("pointerdown", (event) => {
+    if (event.isTrusted) sessionStorage.wpPresses = interactions() + 1;
+}, true);
+const interactions = () => Number(sessionStorage.wpPresses ?? 0);"""
+
+
+def count_interactions(page: Page) -> None:
+    """Count from now on what a person does on the page."""
+    page.add_init_script(_COUNT)
+
+
+def interactions(page: Page) -> int:
+    """How many interactions there were so far."""
+    found: int = page.evaluate("Number(sessionStorage.wpPresses ?? 0)")
+    return found
 
 
 def open_at(page: Page, address: str) -> None:

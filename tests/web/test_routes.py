@@ -200,7 +200,7 @@ def test_every_list_takes_the_language(product: str, name: str) -> None:
     assert get(f"{product}api/v1/{name}?lang=xx")[0] == 400
 
 
-def test_bodies_and_codes_give_both_names(product: str) -> None:
+def test_bodies_codes_and_programmes_give_both_names(product: str) -> None:
     for lang, name in (("en", "PTC"), ("fr", "CTP")):
         bodies = json_of(f"{product}api/v1/bodies?lang={lang}")["bodies"]
         ptc = next(each for each in bodies if each["short"] == "PTC")
@@ -210,6 +210,12 @@ def test_bodies_and_codes_give_both_names(product: str) -> None:
             "CTP",
         )
         assert (ptc["full_fr"], ptc["source_fr"]) == ("Comité technique permanent", "WCO usage")
+    for lang in ("en", "fr"):
+        editions = json_of(f"{product}api/v1/editions?lang={lang}")["editions"]
+        assert {each["programme"]: (each["title"], each["title_fr"]) for each in editions} == {
+            "WP": ("PTC Work Programme 2019-2022", "Programme de travail du CTP 2019-2022"),
+            "ECP": ("ECP Action Plan Phase IV", "Plan d’action du DCE, phase IV"),
+        }
     codes = json_of(f"{product}api/v1/codes?lang=fr")["codes"]
     assert [each["name"] for each in codes[:4]] == ["BS", "OS1", "OS2", "OS3"]
     assert [each["code_fr"] for each in codes[:2]] == ["BS", "OS1"]

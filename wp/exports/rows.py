@@ -8,17 +8,26 @@ from wp.domain.filter import Answer
 from wp.domain.programme import Edition
 from wp.domain.snapshot import LineView
 from wp.exports.cell_words import Links, Shown
-from wp.exports.field_types import COUNT, DAY, MOMENT, TEXT, Field, flattened, values_of
+from wp.exports.field_types import COUNT, DAY, MAYBE, MOMENT, TEXT, Field, flattened, values_of
 from wp.exports.fields import FIELDS
 from wp.exports.json_csv import to_csv, to_json
+from wp.language.record_names import name_in
 from wp.language.words import Words
 
 SCHEMA = "wp-export/1"
+
+
+def _french(edition: Edition) -> str | None:
+    name = name_in("fr", "title", edition.programme.title)
+    return name.full if name else None
+
+
 CSV_COLUMNS = (*flattened(FIELDS), "as_of")
 EDITION = (
     Field("edition", TEXT, "key", "edition"),
     Field("programme", TEXT, "programme.code"),
     Field("title", TEXT, "programme.title"),
+    Field("title_fr", MAYBE, _french, "in_french"),
     Field("start", DAY, "programme.start", "of_programme"),
     Field("end", DAY, "programme.end", "of_programme"),
     Field("standing", TEXT),
