@@ -178,3 +178,46 @@ def test_words_struck_out_in_it_are_told_and_in_the_account(record: Engine, titl
     assert ("struck-out text", 3) in reading.coverage.left_out
     told = [f.place.row for f in reading.findings if f.code == "text.struck"]
     assert told == [cell.row]
+
+
+def test_cells_that_somebody_merged_in_it_keep_their_text_or_are_doubted(record: Engine) -> None:
+    """Down the rows the cell is that of each; across columns nobody can tell whose it is."""
+    book = openpyxl.load_workbook(io.BytesIO(workbook(record, "en", "WP")))
+    sheet = book["Lines"]
+    head = next(row for row in sheet.iter_rows() if row[0].value == "Reference")
+    columns = {cell.value: cell.column for cell in head}
+    rows = {row[0].value: row[0].row for row in sheet.iter_rows(min_row=head[0].row + 1)}
+    bodies, first = columns["Responsible bodies as printed"], rows["WP 4.1"]
+    sheet.cell(first, bodies, "PTC, PC")
+    sheet.merge_cells(start_row=first, end_row=first + 2, start_column=bodies, end_column=bodies)
+    at, other = rows["WP 5.1"], columns["Task"]
+    sheet.merge_cells(start_row=at, end_row=at, start_column=other, end_column=other + 1)
+    out = io.BytesIO()
+    book.save(out)
+    reading = excel_reader.read(out.getvalue(), "lines.xlsx", VOCABULARY)
+    read = {f"WP {row.topic_no}.{row.task_no}": row for row in reading.rows}
+    merged = [
+        (read[f"WP 4.{task}"].bodies.text, read[f"WP 4.{task}"].bodies.state) for task in "123"
+    ]
+    assert merged == [("PTC, PC", "own"), ("PTC, PC", "merged"), ("PTC, PC", "merged")]
+    told = [(f.code, f.place.row) for f in reading.findings if f.code == "cell.boundary"]
+    assert told == [("cell.boundary", at)]
+
+
+def test_the_lines_of_a_sheet_that_somebody_sorted_are_those_of_their_tasks(
+    record: Engine,
+) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(workbook(record, "en", "WP")))
+    sheet = book["Lines"]
+    head = next(row[0].row for row in sheet.iter_rows() if row[0].value == "Reference")
+    values = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=head + 1)]
+    for row, given in enumerate(reversed(values), head + 1):
+        for column, value in enumerate(given, 1):
+            sheet.cell(row, column, value)
+    out = io.BytesIO()
+    book.save(out)
+    plan = read_file(DATA / "work_programme.csv", VOCABULARY)
+    reading = excel_reader.read(out.getvalue(), "lines.xlsx", VOCABULARY)
+    numbered = [(row.topic_no, row.task_no, row.task.text) for row in reading.rows]
+    assert sorted(numbered) == sorted((r.topic_no, r.task_no, r.task.text) for r in plan.rows)
+    assert {f.code for f in reading.findings} <= {"ref.doubled"}

@@ -6,18 +6,20 @@ empty. It carries no topics without tasks, and not by which merged cell a text c
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from wp.domain.codes import read_codes
-from wp.domain.findings import Cell, CellState, FindingCode, Place
+from wp.domain.findings import FindingCode, Place
 from wp.domain.programme import ProgrammeKind
 from wp.errors import All, InputError
 from wp.loaders.printed_text import IN_TEXT
 from wp.loaders.programme.cells import TASK_NUMBER
+from wp.loaders.programme.columns import Field, Fields
 from wp.loaders.programme.furniture import HEADER, OTHER_COLUMN, OTHER_SHEET
+from wp.loaders.programme.line_rows import LineRows
 from wp.loaders.programme.part_headings import part_of
-from wp.loaders.rows import ColumnGuess, Reading, Row
+from wp.loaders.rows import ColumnGuess, Reading
 from wp.loaders.sheets.sheet import Sheet, SheetRow
 from wp.loaders.word_account import Source
 
@@ -115,18 +117,16 @@ def read_lines_sheet(own: LinesSheet, sheets: Sequence[Sheet], document: str) ->
         if any(_text(own, row, "indicator") for row in records)
         else ProgrammeKind.ACTIONS
     )
-    rows: list[Row] = []
+    lines = LineRows(source, kind)
     for row in records:
-        made = _row(own, row, kind, rows[-1] if rows else None, document)
-        _account(own, row, source, made is not None)
-        rows += [made] if made else []
-    if not rows:
+        _read(own, row, lines)
+    if not lines.rows:
         raise InputError("read.lines.none", document=document)
     columns = tuple(
         ColumnGuess(name, own.sheet.rows[own.head].cells[at].text, 1.0)
         for name, at in own.columns.items()
     )
-    return replace(source.reading(kind, "", rows, tables=1), columns=columns)
+    return replace(source.reading(kind, "", lines.together(), tables=1), columns=columns)
 
 
 def _filter_of(sheets: Sequence[Sheet]) -> str:
@@ -152,59 +152,55 @@ def _text(own: LinesSheet, row: SheetRow, name: str) -> str:
     return cell.text if cell else ""
 
 
-def _row(
-    own: LinesSheet, row: SheetRow, kind: ProgrammeKind, former: Row | None, document: str
-) -> Row | None:
-    """One line, None for a row without a reference."""
-    matched = TASK_NUMBER.fullmatch(_text(own, row, "ref"))
-    if matched is None:
-        return None
-    topic, task_no = (_text(own, row, "topic_no"), _text(own, row, "topic")), matched["task"]
-    again = former is not None and (former.topic_no, former.topic, former.task_no) == (
-        *topic,
-        task_no,
-    )
-    codes = " ".join(read_codes(_stated(own, row, "codes")))
-    kind_text = _stated(own, row, "type")
-    texts = {
-        name: _stated(own, row, name)
-        for name in ("bodies", "programmes", "indicator", "timeline", "progress")
-    }
-    # A sheet made before it carried the printed text has the codes alone.
-    printed = _stated(own, row, "strategic") if "strategic" in own.columns else codes
-    texts |= {
-        "strategic": printed if kind is ProgrammeKind.TOPICS else "",
-        "type": _TYPES.get(kind_text.lower(), kind_text),
-    }
-
-    def cell(name: str) -> Cell:
-        text = texts[name]
-        if (
-            again
-            and former
-            and getattr(former, name).text == text
-            and name in ("type", "strategic", "bodies")
-        ):
-            return Cell(text, CellState.MERGED)
-        return Cell(text, CellState.OWN) if text else Cell()
-
-    task = Cell(_text(own, row, "task"), CellState.MERGED if again else CellState.OWN)
-    cells = {name: cell(name) for name in texts}
-    return Row(
-        part=part_of(_text(own, row, "part")) or "active",
-        topic_no=topic[0],
-        topic=topic[1],
-        topic_code=codes if kind is ProgrammeKind.ACTIONS else "",
-        task_no=task_no,
-        task=task,
-        place=_place(own, row, document),
-        **cells,
-    )
+def _read(own: LinesSheet, row: SheetRow, lines: LineRows) -> None:
+    """One line, and where each word of its row goes; a row without a reference is none."""
+    source, fields = lines.source, Fields()
+    ref = TASK_NUMBER.fullmatch(_text(own, row, "ref"))
+    where = source.place(None, own.sheet.number, row.number)
+    names = {own.columns[name]: name for name in _KEPT if name in own.columns}
+    if row.hidden:
+        source.doubt(where, "", row.text[:200], FindingCode.HIDDEN_ROW)
+    codes, printed = _text(own, row, "codes"), _text(own, row, "strategic")
+    if codes and printed and set(read_codes(printed)) != set(read_codes(codes)):
+        source.doubt(where, "strategic", codes, FindingCode.CODES_DIFFER)
+    for column, words in row.enter(source).items():
+        cell, name = row.cells[column], names.get(column, "")
+        placed = ref is not None and not cell.origin
+        if not placed:
+            source.give_up(words, where)
+            fields[name] = Field(goes_on=row.above(column))
+            if ref and name and cell.text and not row.above(column):
+                # Another cell of the row reaches over this one.
+                source.doubt(where, name, cell.text)
+        elif not name:
+            source.account.leave_out(words, OTHER_COLUMN)
+        else:
+            source.text(words)
+            if cell.text not in NOT_STATED:
+                fields[name] = Field(words)
+        for code, text in cell.doubts:
+            if code in IN_TEXT or (placed and name):
+                source.doubt(where, "", text, code)
+    if ref is None:
+        return
+    fields["task_no"] = _worded(fields["ref"], lambda text: ref["task"])
+    fields["type"] = _worded(fields["type"], lambda text: _TYPES.get(text.lower(), text))
+    read = _worded(fields["codes"], lambda text: " ".join(read_codes(text)))
+    if lines.kind is ProgrammeKind.ACTIONS:
+        fields["topic_code"] = read
+        fields.pop("strategic", None)
+    elif "strategic" not in own.columns:
+        # A sheet made before it carried the printed text has the codes alone.
+        fields["strategic"] = read
+    part = part_of(_text(own, row, "part")) or "active"
+    if part != lines.part:
+        lines.begin_part(part)
+    lines.line(fields, _place(own, row, source.document), True)
 
 
-def _stated(own: LinesSheet, row: SheetRow, name: str) -> str:
-    text = _text(own, row, name)
-    return "" if text in NOT_STATED else text
+def _worded(found: Field, read: Callable[[str], str]) -> Field:
+    """A field with another text for its one word."""
+    return Field([replace(word, text=read(word.text)) for word in found.words])
 
 
 def _place(own: LinesSheet, row: SheetRow, document: str) -> Place:
@@ -216,25 +212,3 @@ def _place(own: LinesSheet, row: SheetRow, document: str) -> Place:
 
     source = _text(own, row, "document")
     return Place(source or document, count("page"), count("table"), count("row") or row.number)
-
-
-def _account(own: LinesSheet, row: SheetRow, source: Source, read: bool) -> None:
-    kept = {own.columns[name] for name in _KEPT if name in own.columns}
-    place = source.place(None, own.sheet.number, row.number)
-    if row.hidden:
-        source.doubt(place, "", row.text[:200], FindingCode.HIDDEN_ROW)
-    codes, printed = _text(own, row, "codes"), _text(own, row, "strategic")
-    if codes and printed and set(read_codes(printed)) != set(read_codes(codes)):
-        source.doubt(place, "strategic", codes, FindingCode.CODES_DIFFER)
-    for column, words in row.enter(source).items():
-        cell = row.cells[column]
-        placed = read and not cell.origin
-        if not placed:
-            source.give_up(words, place)
-        elif column in kept:
-            source.text(words)
-        else:
-            source.account.leave_out(words, OTHER_COLUMN)
-        for code, text in cell.doubts:
-            if code in IN_TEXT or (placed and column in kept):
-                source.doubt(place, "", text, code)
