@@ -3,11 +3,12 @@ each row's cells."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from wp.domain.programme import ProgrammeKind
 from wp.loaders.programme.blocks import Columns, Heading, Table, TableCell, TableRow
 from wp.loaders.programme.furniture import HEADER
-from wp.loaders.programme.headings import KINDS, LONGEST, enough, field_in, field_of
+from wp.loaders.programme.headings import KINDS, LONGEST, enough, field_in, field_of, header_of
 from wp.loaders.text.lines import Word
 from wp.loaders.word_account import Source
 
@@ -55,34 +56,31 @@ def programme_columns(source: Source, table: Table) -> Columns | None:
 def find_columns(source: Source, table: Table, at: int) -> Columns | None:
     """The header that begins at a row, None where none does; of one to three rows, as names most
     fields."""
-    best: tuple[int, Columns] | None = None
     if at and not any(
         _exact(source, cell.words, kind) for cell in table.rows[at].cells for kind in KINDS
     ):
         return None
-    for depth in range(1, min(_HEADER_ROWS, len(table.rows) - at) + 1):
-        rows = table.rows[at : at + depth]
-        for kind in KINDS:
-            headings = _headings(source, rows, kind)
-            fields = _names(headings)
-            if not enough(kind, fields) or (best is not None and len(fields) <= best[0]):
-                continue
-            # Rows that name as many fields without the first are a header that begins further down.
-            if all(
-                len(_names(_headings(source, rows[start:], kind))) < len(fields)
-                for start in range(1, depth)
-            ):
-                # What the cells of its first row are known to span is the header's too.
-                spanned = max(depth, *(cell.rows for cell in rows[0].cells))
-                best = (len(fields), Columns(kind, _with_number(kind, headings), spanned))
-    return None if best is None else best[1]
+    rows = table.rows[at : at + _HEADER_ROWS]
+    best: tuple[int, int, Columns] | None = None
+    for kind in KINDS:
+        named, count = partial(_headings, source, kind), partial(_count, kind)
+        if header := header_of(rows, _HEADER_ROWS, named, count):
+            headings, depth = header
+            # What the cells of its first row are known to span is the header's too.
+            spanned = max(depth, *(cell.rows for cell in rows[0].cells))
+            columns = Columns(kind, _with_number(kind, headings), spanned)
+            if best is None or (count(headings), -depth) > best[:2]:
+                best = count(headings), -depth, columns
+    return best and best[2]
 
 
-def _names(headings: Sequence[Heading]) -> set[str]:
-    return {heading.name for heading in headings} - {""}
+def _count(kind: ProgrammeKind, headings: Sequence[Heading]) -> int:
+    """How many fields are named, 0 where they make no table of this kind."""
+    fields = {heading.name for heading in headings} - {""}
+    return len(fields) if enough(kind, fields) else 0
 
 
-def _headings(source: Source, rows: Sequence[TableRow], kind: ProgrammeKind) -> tuple[Heading, ...]:
+def _headings(source: Source, kind: ProgrammeKind, rows: Sequence[TableRow]) -> tuple[Heading, ...]:
     """The cells of a header with the fields that they name; a field named twice is the first's."""
     widest = max(rows, key=lambda row: len(row.cells))
     # Words that do not belong to a heading are looked for only where other cells are headings

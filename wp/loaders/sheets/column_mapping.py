@@ -4,9 +4,7 @@ from collections.abc import Iterable
 
 from wp.errors import InputError, Phrase
 from wp.loaders.programme.headings import plain_heading
-from wp.loaders.sheets.column_names import (
-    FIELDS,
-)
+from wp.loaders.sheets.column_values import FIELDS
 
 
 class ColumnMapping:

@@ -8,16 +8,14 @@ heading that its values contradict.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from wp.domain.bodies import BodyVocabulary
-from wp.loaders.programme.headings import plain_heading
+from wp.loaders.programme.cells import TASK_NUMBER
+from wp.loaders.programme.headings import fields_of_heading, header_of, plain_heading
 from wp.loaders.rows import ColumnGuess
 from wp.loaders.sheets.column_mapping import ColumnMapping
-from wp.loaders.sheets.column_names import (
-    TASK_NUMBER,
-    fields_of_heading,
-    fit,
-)
+from wp.loaders.sheets.column_values import fit
 from wp.loaders.sheets.sheet import Sheet, SheetRow
 
 NAMED, KNOWN, DOUBTED, GUESSED = 1.0, 0.95, 0.5, 0.6
@@ -65,61 +63,52 @@ def find_headers(sheet: Sheet, mapping: ColumnMapping, vocabulary: BodyVocabular
     found: list[Header] = []
     at = 0
     while at < len(sheet.rows):
-        texts, last = _heading_texts(sheet.rows, at, mapping)
-        if texts is None:
-            at += 1
-            continue
-        following = sheet.rows[last + 1 :]
-        found.append(Header(at, last, _take(texts, following, mapping, vocabulary)))
-        at = last + 1
+        rows = sheet.rows[at : at + 2]
+        deepest = 1 + _reaches_below(rows)
+        header = header_of(rows, deepest, partial(_texts, mapping), partial(_named, mapping))
+        texts, depth = header or ({}, 1)
+        if header:
+            taken = _take(texts, sheet.rows[at + depth :], mapping, vocabulary)
+            found.append(Header(at, at + depth - 1, taken))
+        at += depth
     return found
 
 
-def _heading_texts(
-    rows: Sequence[SheetRow], at: int, mapping: ColumnMapping
-) -> tuple[dict[int, str] | None, int]:
-    """The headings by column where a row (with the row below it, if cells span both) is a
-    heading row."""
-    row = rows[at]
-    texts = {
-        column: cell.text
-        for column, cell in row.cells.items()
-        if cell.text and not row.above(column)
-    }
-    known = _named(texts.values(), mapping)
-    below = rows[at + 1] if at + 1 < len(rows) else None
-    if (
-        below
-        and below.number == row.number + 1
-        and any(_spans_both(row, below, column) for column in row.cells)
-    ):
-        both = dict(texts)
-        for column, cell in below.cells.items():
-            if cell.text and not below.above(column):
+def _texts(mapping: ColumnMapping, rows: Sequence[SheetRow]) -> dict[int, str]:
+    """The headings of one row or two by column: of two, the first that is known of both together,
+    the lower, the upper."""
+    texts: dict[int, str] = {}
+    for row in rows:
+        for column, cell in row.cells.items():
+            if cell.text and not row.above(column):
                 upper = texts.get(column, "")
                 choices = (f"{upper} {cell.text}".strip(), cell.text, upper)
-                both[column] = next((text for text in choices if _known(text, mapping)), choices[0])
-        if _named(both.values(), mapping) > known:
-            return (both, at + 1) if _named(both.values(), mapping) >= LEAST else (None, at)
-    return (texts, at) if known >= LEAST else (None, at)
+                texts[column] = next((t for t in choices if _known(t, mapping)), choices[0])
+    return texts
 
 
-def _spans_both(row: SheetRow, below: SheetRow, column: int) -> bool:
-    lower = below.cells.get(column)
-    return lower is not None and lower.origin == (row.number, column) and bool(lower.text)
+def _reaches_below(rows: Sequence[SheetRow]) -> bool:
+    """Whether cells of a row span the one below as well."""
+    if len(rows) < 2 or rows[1].number != rows[0].number + 1:
+        return False
+    row, below = rows
+    lower = ((column, below.cells.get(column)) for column in row.cells)
+    return any(cell and cell.origin == (row.number, at) and cell.text for at, cell in lower)
 
 
 def _known(text: str, mapping: ColumnMapping) -> bool:
     return mapping.field(text) is not None or bool(fields_of_heading(text))
 
 
-def _named(texts: Iterable[str], mapping: ColumnMapping) -> int:
-    """How many different fields some headings name; as many as the person named where all of
-    those are there."""
-    if mapping.fields and mapping.fields.keys() <= set(map(plain_heading, texts)):
+def _named(mapping: ColumnMapping, texts: Mapping[int, str]) -> int:
+    """How many different fields some headings name, 0 for too few; as many as the person named
+    where all of those are there."""
+    if mapping.fields and mapping.fields.keys() <= set(map(plain_heading, texts.values())):
         return max(LEAST, len(mapping.fields))
-    named = {mapping.field(text) or (fields_of_heading(text) or ("",))[0] for text in texts}
-    return len(named - {""})
+    named = {
+        mapping.field(text) or (fields_of_heading(text) or ("",))[0] for text in texts.values()
+    }
+    return len(named - {""}) if len(named - {""}) >= LEAST else 0
 
 
 def _take(

@@ -8,8 +8,8 @@ from wp.loaders import limits
 from wp.loaders.data import programme_table
 from wp.loaders.data.csv import decoded, first_rows, rows_of
 from wp.loaders.printed_text import as_printed
+from wp.loaders.programme.headings import fields_of_heading
 from wp.loaders.rows import UNASKED, Reading, ReadOptions
-from wp.loaders.sheets.column_names import fields_of_heading
 from wp.loaders.sheets.columns import LEAST
 from wp.loaders.sheets.reading import read_tables
 from wp.loaders.sheets.sheet import Sheet, SheetRow, Square, joined

@@ -23,12 +23,12 @@ from wp.loaders.programme.furniture import (
     is_note,
     is_total,
 )
+from wp.loaders.programme.headings import fields_of_heading
 from wp.loaders.programme.line_rows import LineRows
 from wp.loaders.programme.open_topics import Topic
 from wp.loaders.programme.part_headings import part_of, place_section, read_heading
 from wp.loaders.rows import InactiveTopic, ReadOptions
 from wp.loaders.sheets.banners import banner_of
-from wp.loaders.sheets.column_names import fields_of_heading
 from wp.loaders.sheets.columns import NAMED, Header
 from wp.loaders.sheets.header_doubts import header_doubts
 from wp.loaders.sheets.sheet import Sheet, SheetRow, Square
