@@ -52,7 +52,7 @@ from wp.language.record_names import SOURCES
 from wp.language.words import CATALOGUE
 from wp.loaders.programme.furniture import REASONS
 from wp.loaders.rows import Tracked
-from wp.loaders.sheets.column_names import FIELDS
+from wp.loaders.sheets.column_values import FIELDS
 from wp.services.files.formats import FORMATS, REGISTRY, Along, formats_of
 from wp.store.audit.verify import Break
 from wp.ui.pages.alignment import UNITS
