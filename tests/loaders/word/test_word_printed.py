@@ -119,6 +119,47 @@ def test_white_text_is_read_where_its_ground_is_dark(fill: str, text: str, told:
     assert (reading.rows[0].indicator.text, len(doubts(reading))) == (text, told)
 
 
+SHADED = '<w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="{}"/></w:tcPr>'
+PART = '<w:tblStylePr w:type="{}">' + SHADED + "</w:tblStylePr>"
+
+
+@pytest.mark.parametrize(
+    ("parts", "look", "shade", "text"),
+    [
+        # Dark bands from the second row below the header on: the third row stands in one.
+        ({"band2Horz": "000080"}, "0020", "", ["", "Draft it", ""]),
+        ({"band2Horz": "000080"}, "0000", "", ["Draft it", "", "Draft it"]),
+        ({"band2Horz": "000080"}, "0220", "", ["", "", ""]),
+        ({"band1Vert": "000080"}, "0000", "", ["Draft it"] * 3),
+        ({"lastRow": "000080"}, "0040", "", ["", "", "Draft it"]),
+        ({"band1Horz": "000080", "band2Horz": "auto"}, "0020", "", ["Draft it", "", "Draft it"]),
+        ({"wholeTable": "000080"}, "0000", "", ["Draft it"] * 3),
+        ({"wholeTable": "000080"}, "0000", "auto", [""] * 3),
+        ({"firstRow": "000080"}, "0020", "", [""] * 3),
+    ],
+)
+def test_the_style_of_a_table_gives_cells_their_ground(
+    parts: dict[str, str], look: str, shade: str, text: list[str]
+) -> None:
+    """White text is read on a dark band, row or table, and doubted where the style leaves the cell
+    white, whatever else in the table it shades."""
+    styles = "".join(PART.format(*part) for part in parts.items())
+    style = f'<w:style w:type="table" w:styleId="Banded">{styles}</w:style>'
+    own = f'<w:shd w:val="clear" w:fill="{shade}"/>' if shade else ""
+    white = cell(paragraph(run("Draft it", WHITE)), properties=own)
+    rows = [line(number=str(at), topic=f"Topic {at}", indicator=white) for at in (1, 2, 3)]
+    made = table(header(), *rows)
+    applied = f'<w:tblStyle w:val="Banded"/><w:tblLook w:val="{look}"/>'
+    assert "<w:tblPr/>" in made or "<w:tblPr>" in made
+    made = made.replace("<w:tblPr/>", "<w:tblPr></w:tblPr>").replace(
+        "<w:tblPr>", f"<w:tblPr>{applied}", 1
+    )
+    reading = read(document(made, styles=style))
+    assert [row.indicator.text for row in reading.rows] == text
+    hidden = [each.place.row for each in reading.findings if each.code == "text.hidden"]
+    assert len(hidden) == text.count("")
+
+
 def test_a_field_goes_on_over_the_paragraphs_of_its_cell_and_no_further() -> None:
     """What it chose not to show is no text; one that never ends leaves the next cell alone."""
     order = f'{BEGIN}<w:r><w:instrText> IF "1"="1" "</w:instrText></w:r>{run("hidden")}'

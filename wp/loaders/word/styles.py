@@ -7,6 +7,7 @@ from lxml.etree import _Element as Element
 
 from wp.loaders.printed_text import STRUCK, UNPRINTED, same_colour
 from wp.loaders.word.package import W, is_on, number, property_of, value
+from wp.loaders.word.table_shades import PAPER, TableShades, colour_of, rgb
 
 _MOST_STEPS = 20
 
@@ -28,6 +29,7 @@ class Styles:
         )
         self._defaults = None if root is None else root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
         self._known: dict[tuple[str, str], Element | None] = {}
+        self._shades = TableShades(self._chain)
 
     def style_of(self, paragraph: Element) -> str:
         """The id of a paragraph's style."""
@@ -43,7 +45,7 @@ class Styles:
         ground, or struck out."""
         if is_on(self._property("vanish", run, paragraph)):
             return UNPRINTED
-        colour = _rgb(value(self._property("color", run, paragraph)))
+        colour = rgb(value(self._property("color", run, paragraph)))
         ground = self._ground(run, paragraph) if colour else None
         if colour and ground and same_colour(colour, ground):
             return UNPRINTED
@@ -81,18 +83,20 @@ class Styles:
         """The colour under a run, white where nothing is; None where it cannot be told."""
         marked = value(property_of(run, "highlight"))
         if marked not in ("", "none"):
-            return {"white": (255, 255, 255), "black": (0, 0, 0)}.get(marked)
-        shades = [property_of(run, "shd"), property_of(paragraph, "shd")]
-        shades.append(self._styled(self.style_of(paragraph), f"{W}pPr/{W}shd"))
-        for around in paragraph.iterancestors(f"{W}tc", f"{W}tbl"):
-            shades.append(around.find(f"{around.tag}Pr/{W}shd"))
-            style = self._by_id.get(value(around.find(f"{W}tblPr/{W}tblStyle")))
-            if style is not None and any(True for _ in style.iter(f"{W}shd")):
-                return next(
-                    (shade for each in shades if (shade := _rgb(value(each, "fill")))), None
-                )
-        fills = (_rgb(value(each, "fill")) for each in shades)
-        return next((fill for fill in fills if fill), (255, 255, 255))
+            return {"white": PAPER, "black": (0, 0, 0)}.get(marked)
+        styled = self._styled(self.style_of(paragraph), f"{W}pPr/{W}shd")
+        for shade in (property_of(run, "shd"), property_of(paragraph, "shd"), styled):
+            if colour := colour_of(shade):
+                return colour
+        for cell in paragraph.iterancestors(f"{W}tc"):
+            table = next(cell.iterancestors(f"{W}tbl"))
+            own = cell.find(f"{W}tcPr/{W}shd")
+            # A cell that says "no colour" has none of its table's either.
+            fills = [colour_of(own), colour_of(table.find(f"{W}tblPr/{W}shd"))]
+            fills += [self._shades.of(cell, table)] * (own is None)
+            if fill := next(filter(None, fills), None):
+                return fill
+        return PAPER
 
     def list_of(self, paragraph: Element) -> tuple[str, int] | None:
         """The list (its number) and the level in which a paragraph stands, None where in none."""
@@ -115,14 +119,6 @@ class Styles:
     def _chain_numbers(self, style: str) -> list[Element]:
         found = (each.find(f"{W}pPr/{W}numPr") for each in self._chain(style))
         return [each for each in found if each is not None]
-
-
-def _rgb(colour: str) -> tuple[int, ...] | None:
-    """Red, green and blue of a colour such as "FFFFFF"; None for "auto" or none."""
-    try:
-        return tuple(bytes.fromhex(colour)) if len(colour) == 6 else None
-    except ValueError:
-        return None
 
 
 def _first_of(numbers: Iterable[Element | None], name: str, default: str = "") -> str:
