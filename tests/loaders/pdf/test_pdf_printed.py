@@ -180,8 +180,47 @@ def test_what_people_wrote_over_a_page_is_said() -> None:
     )
     unplaced = [word for word, _ in reading.coverage.unplaced]
     assert unplaced == ["In", "October", "Too", "late"]
-    assert ("comment", "", "Reviewer: Postpone it") in doubts(reading)
+    assert ("comment", "timeline", "Reviewer: Postpone it") in doubts(reading)
     assert ("text.struck", "timeline", "June 2020 (PTC)") in doubts(reading)
+
+
+def over(column: str, row: int, entries: str) -> str:
+    """What lies over the cell of a column in a row (from 1), outside the table below the last."""
+    x, y = LEFT + HEAD.index(column) * WIDE + 20, TOP - row * HIGH - 6
+    return f"/Rect [{x} {y} {x + 30} {y + 8}] {entries}"
+
+
+def test_what_lies_over_a_cell_is_said_on_that_cell() -> None:
+    """Over words or a blank cell; what lies over none is said with its page. A box that is ticked,
+    and the field above one of its places, have values, too."""
+    reading = read(
+        page(
+            None,
+            over=(
+                over("Progress", 2, "/Subtype /Widget /FT /Tx /T (p) /V (In October)"),
+                over("Timeline", 1, "/Subtype /FreeText /Contents (Too late)"),
+                over("Topic", 2, "/Subtype /Text /Contents (Which?)"),
+                over("Progress", 1, "/Subtype /Widget /FT /Btn /V /Yes /AS /Yes"),
+                over("Timeline", 2, "/Subtype /Widget /FT /Btn /V /Yes /AS /Off"),
+                over("Tasks", 2, "/Subtype /Widget /Parent << /FT /Ch /V [(A) (M)] >>"),
+                over("Tasks", 8, "/Subtype /FreeText /Contents (At the foot)"),
+            ),
+        )
+    )
+    told = {
+        (each.code, each.place.page, each.place.row, each.column): each.read
+        for each in reading.findings
+    }
+    assert told == {
+        ("words.unplaced", 1, 2, "progress"): "In October",
+        ("words.unplaced", 1, 1, "timeline"): "Too late",
+        ("comment", 1, 2, "topic"): "Which?",
+        ("words.unplaced", 1, 1, "progress"): "Yes",
+        ("words.unplaced", 1, 2, "task"): "A, M",
+        ("words.unplaced", 1, None, ""): "At the foot",
+    }
+    places = {word: place.row for word, place in reading.coverage.unplaced}
+    assert places["October"] == 2 and places["foot"] is None
 
 
 def test_text_that_stands_sideways_is_refused_for_that_reason() -> None:

@@ -21,6 +21,8 @@ _LETTERS = {
 # The part of a letter's height, from its top, in which a rule strikes it out.
 _MIDDLE = (0.35, 0.78)
 _PASSED = ("Link", "Popup")
+# How far a field is looked for above the place that it has on a page.
+_MOST_FIELDS = 8
 
 
 def once(chars: Iterable[Char]) -> Iterator[Char]:
@@ -86,11 +88,10 @@ def _strikes(word: Sequence[Any], at: float, start: float, end: float) -> bool:
     return bool(low < at < high and min(x1, end) - max(x0, start) > 0.6 * (x1 - x0))
 
 
-def written_over(page: Any, words: Sequence[list[Any]]) -> Iterator[tuple[str, str]]:
-    """What notes, forms and marks say that people put over a page, with the code of its finding;
-    the words below a mark that strikes out are coded so."""
+def written_over(page: Any, words: Sequence[list[Any]]) -> Iterator[tuple[str, str, float, float]]:
+    """What notes, forms and marks say that people put over a page, with the code of its finding and
+    its middle; the words below a mark that strikes out are coded so."""
     from pdfminer.psparser import literal_name
-    from pdfminer.utils import decode_text
 
     for each in page.annots:
         data = each["data"]
@@ -103,17 +104,35 @@ def written_over(page: Any, words: Sequence[list[Any]]) -> Iterator[tuple[str, s
                     each["top"] < (word[3] + word[4]) / 2 < each["bottom"]
                 ):
                     word[-1] = STRUCK
-        value = data.get("V")
-        if kind == "Widget" and isinstance(value, bytes) and value.strip():
-            yield FindingCode.WORDS_UNPLACED, decode_text(value)
+        middle = (each["x0"] + each["x1"]) / 2, (each["top"] + each["bottom"]) / 2
+        if kind == "Widget" and (value := _value(data).strip()):
+            yield FindingCode.WORDS_UNPLACED, value, *middle
         text = each.get("contents") or ""
         if kind == "FreeText" and text:
-            yield FindingCode.WORDS_UNPLACED, text
+            yield FindingCode.WORDS_UNPLACED, text, *middle
         elif kind == "FileAttachment":
-            yield FindingCode.PART_UNREAD, text or kind
+            yield FindingCode.PART_UNREAD, text or kind, *middle
         elif text:
             author = each.get("title") or ""
-            yield FindingCode.COMMENT, f"{author}: {text}" if author else text
+            yield FindingCode.COMMENT, f"{author}: {text}" if author else text, *middle
+
+
+def _value(field: Mapping[str, Any]) -> str:
+    """The value of a form's field: its own, or that of the field of which it is one place; the name
+    of a box that is ticked."""
+    from pdfminer.pdftypes import resolve1
+    from pdfminer.psparser import PSLiteral, literal_name
+    from pdfminer.utils import decode_text
+
+    value, seen = resolve1(field.get("V")), 0
+    while value is None and seen < _MOST_FIELDS and isinstance(field, Mapping):
+        field, seen = resolve1(field.get("Parent")) or {}, seen + 1
+        value = resolve1(field.get("V")) if isinstance(field, Mapping) else None
+    if isinstance(value, PSLiteral):
+        on = literal_name(field.get("AS", value))
+        return "" if "Off" in (on, literal_name(value)) else str(literal_name(value))
+    values = map(resolve1, value) if isinstance(value, list) else [value]
+    return ", ".join(decode_text(each) for each in values if isinstance(each, bytes))
 
 
 def _font_of(char: Mapping[str, Any]) -> str:

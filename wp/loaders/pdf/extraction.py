@@ -41,7 +41,7 @@ def extracted(data: bytes) -> Iterator[dict[str, object]]:
                 "width": float(page.width),
                 "height": float(page.height),
                 "pictures": len(page.images),
-                "asides": list(written_over(page, words)),
+                "overlays": list(written_over(page, words)),
                 "words": words,
                 "rules": rules,
             }

@@ -53,10 +53,20 @@ class Rule:
     end: float
 
 
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """What a person wrote over a page: the code of its finding, its text, and its middle."""
+
+    code: str
+    text: str
+    x: float
+    y: float
+
+
 @dataclass(slots=True)
 class PdfPage:
     """One page: its words in the order of drawing, its rules, how many pictures it has, and what
-    people wrote over it, each with the code of its finding."""
+    people wrote over it."""
 
     number: int
     width: float
@@ -64,7 +74,7 @@ class PdfPage:
     pictures: int
     words: list[PdfWord] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
-    asides: Sequence[tuple[str, str]] = ()
+    overlays: Sequence[Overlay] = ()
 
 
 def read_pages(data: bytes, document: str) -> tuple[list[PdfPage], list[Any]]:
@@ -116,7 +126,7 @@ def _page(record: dict[str, Any]) -> PdfPage:
         record["pictures"],
         words,
         rules,
-        record["asides"],
+        [Overlay(*each) for each in record["overlays"]],
     )
 
 

@@ -14,6 +14,7 @@ from wp.domain.bodies import BodyVocabulary
 from wp.domain.findings import Finding, FindingCode, Place
 from wp.loaders.pdf.breaks import BreakJudge
 from wp.loaders.pdf.joins import Drawn, Joiner
+from wp.loaders.pdf.overlays import Overlays
 from wp.loaders.pdf.page_furniture import furniture_of
 from wp.loaders.pdf.pages import PdfPage, read_pages
 from wp.loaders.pdf.reading_order import Writer
@@ -67,18 +68,10 @@ def reading_of(
         judge = BreakJudge(CellCosts(vocabulary), mender, writer.scribe)
         blocks = Joiner(writer.account, mender, writer.scribe, judge).join(drawn)
     source = Source(document, writer.scribe.lines, mender, writer.account)
+    overlays = Overlays(pages, tables)
+    overlays.hang(source, blocks, writer.scribe)
     _set_aside(source, blocks, writer.scribe)
-    reading = read_grids(source, blocks)
-    over = [(Place(document, page.number), *aside) for page in pages for aside in page.asides]
-    free = [
-        (each, at)
-        for at, code, text in over
-        if code == FindingCode.WORDS_UNPLACED
-        for each in text.split()
-    ]
-    told = (Finding(code, at, "", text) for at, code, text in over)
-    coverage = replace(reading.coverage, unplaced=(*reading.coverage.unplaced, *free))
-    reading = replace(reading, coverage=coverage, findings=(*reading.findings, *told))
+    reading = overlays.with_findings(read_grids(source, blocks))
     scans = tuple(
         Finding(FindingCode.PAGE_PICTURE, Place(document, page.number), "", "")
         for page in pages

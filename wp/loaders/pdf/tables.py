@@ -72,6 +72,12 @@ class PdfTable:
             for each in rules
         )
 
+    def at(self, x: float, y: float) -> tuple[int, int] | None:
+        """The row and column at a place of the page, None outside the table."""
+        if not (self.xs[0] <= x < self.xs[-1] and self.ys[0] <= y < self.ys[-1]):
+            return None
+        return bisect_right(self.ys, y) - 1, bisect_right(self.xs, x) - 1
+
     def cell_at(self, word: PdfWord) -> PdfCell:
         """The cell in which a word begins."""
         x = word.x0 + min(1.0, (word.x1 - word.x0) / 2)
