@@ -53,6 +53,7 @@ from wp.language.words import CATALOGUE
 from wp.loaders.programme.furniture import REASONS
 from wp.loaders.rows import Tracked
 from wp.loaders.sheets.column_values import FIELDS
+from wp.services.clock import ClockDoubt
 from wp.services.files.formats import FORMATS, REGISTRY, Along, formats_of
 from wp.store.audit.verify import Break
 from wp.ui.pages.alignment import UNITS
@@ -164,6 +165,7 @@ CLOSED: dict[str, Iterable[str]] = {
     "return.beside.{}": update_workbook.Beside,
     "return.choice.{}": ("none", *Choice),
     "return.fault.{}": update_workbook.FaultCode,
+    "clock.{}": ClockDoubt,
     "return.kind.{}": update_workbook.Kind,
     "review.do_{}": OnALine,
     "season.{}": SEASONS.values(),

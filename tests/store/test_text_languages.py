@@ -113,10 +113,12 @@ def test_a_record_of_the_former_version_goes_on(kept: Engine) -> None:
     line = find_line(kept, "WP 4.3").line.id
     record(kept, [Entry(Statement(line, ON, note=NOTE), 0)], "ana")
     before = verify(kept)
-    # As the version before left it: it knew no languages, translations or settled doubts.
+    # As the version before left it: it knew no languages, translations, settled doubts
+    # or readings of the clock.
     with writing(kept) as connection:
         for table in (t.text_languages, t.translations, t.finding_settlements):
             table.drop(connection)
+        connection.execute(sa.text("ALTER TABLE audit_events DROP COLUMN clock"))
         connection.execute(sa.text("UPDATE alembic_version SET version_num = '0007'"))
     again = open_record(kept.url.render_as_string(hide_password=False))
     assert schema_version(again) == HEAD and verify(again) == before

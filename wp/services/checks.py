@@ -17,7 +17,7 @@ from wp.loaders.data.keywords_table import load_check_words
 from wp.services.actor import require_actor
 from wp.services.alignment import align, shipped_links
 from wp.services.background import background
-from wp.services.clock import now
+from wp.services.clock import moment
 from wp.services.meetings.proposals import proposals_on_record
 from wp.services.record import last_changed
 from wp.store.database import Engine, reading, writing
@@ -128,7 +128,7 @@ def dismiss(engine: Engine, breach: Breach, reason: str, actor: str) -> int:
     with writing(engine) as connection:
         if next(judge([breach], load_dismissals(connection))).dismissal:
             raise RefusedError("refused.dismissed")
-        return add_dismissal(connection, breach, said, now(), actor.strip())
+        return add_dismissal(connection, breach, said, moment(connection), actor.strip())
 
 
 def take_back(engine: Engine, number: int, actor: str) -> Dismissal:
@@ -139,5 +139,5 @@ def take_back(engine: Engine, number: int, actor: str) -> Dismissal:
         found = next((each for each in load_dismissals(connection) if each.id == number), None)
         if found is None or found.ended_at:
             raise RefusedError("refused.not_dismissed", number=number)
-        add_dismissal_end(connection, number, now(), actor.strip())
+        add_dismissal_end(connection, number, moment(connection), actor.strip())
     return found

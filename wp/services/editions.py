@@ -9,7 +9,7 @@ from wp.domain.programme import EditionHeader
 from wp.domain.reporting.rules import LIMITS, text_problems
 from wp.errors import Phrase, QuestionError, RefusedError
 from wp.services.actor import require_actor
-from wp.services.clock import now
+from wp.services.clock import moment
 from wp.store.database import Connection, Engine, reading, writing
 from wp.store.edition_choices import add_choice
 from wp.store.editions import editions_by_programme
@@ -49,7 +49,7 @@ def make_current(engine: Engine, key: str, actor: str, reason: str = "") -> Edit
         editions = {edition.key: edition for edition in _editions(connection)}
         if require_edition(editions, key).current:
             raise RefusedError("editions.is_current", edition=key)
-        add_choice(connection, editions[key], reason.strip(), now(), actor)
+        add_choice(connection, editions[key], reason.strip(), moment(connection), actor)
         return next(edition for edition in _editions(connection) if edition.key == key)
 
 

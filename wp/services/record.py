@@ -7,7 +7,7 @@ from pathlib import Path
 
 from wp.errors import RecordError
 from wp.installation import DATA, default_file
-from wp.services.clock import now
+from wp.services.clock import moment
 from wp.store.audit.verify import Break, Broken, ChainCheck, check_chain
 from wp.store.database import (
     HEAD,
@@ -92,7 +92,7 @@ def _add_vocabularies(engine: Engine) -> None:
     sessions = load_sessions(DATA / "sessions.csv", bodies)
     with writing(engine) as connection:
         if not has_vocabulary(connection):
-            add_vocabularies(connection, bodies, codes, sessions, now(), "data")
+            add_vocabularies(connection, bodies, codes, sessions, moment(connection), "data")
 
 
 def fill_empty(engine: Engine, with_session: bool = False) -> bool:
@@ -120,7 +120,14 @@ def fill_empty(engine: Engine, with_session: bool = False) -> bool:
             edition = assemble(
                 reading_, shipped.programme, vocabulary, shipped.standing, shipped.effective_on
             )
-            add_edition(connection, edition, Inherited(), reading_.coverage.counts(), now(), "data")
+            add_edition(
+                connection,
+                edition,
+                Inherited(),
+                reading_.coverage.counts(),
+                moment(connection),
+                "data",
+            )
         if with_session:
             from wp.services.meetings.first_session import add_first_session
 

@@ -11,7 +11,7 @@ from wp.domain.findings import Finding, Judgement, Settlement
 from wp.domain.programme import Edition, EditionHeader
 from wp.errors import QuestionError, RefusedError
 from wp.services.actor import require_actor
-from wp.services.clock import now
+from wp.services.clock import moment
 from wp.services.editions import require_edition
 from wp.services.imports.doubts import doubt_of, settlement
 from wp.services.imports.request import Doubt, Settling
@@ -45,7 +45,7 @@ def settle_doubt(engine: Engine, edition: str, said: Settling, actor: str) -> Se
         last = replace(told, id=1 + max((each.id for each in own), default=0))
         then = load_edition(connection, header, bodies, (*own, last))
         _refuse_lost_steps(connection, shown, then)
-        add_settlement(connection, told, now(), actor.strip())
+        add_settlement(connection, told, moment(connection), actor.strip())
     return told
 
 
@@ -71,8 +71,9 @@ def keep_alike(
             told.append(settlement(finding, printed_text(shown, finding), said))
         for wrong in settling_problems(told[0], False, bodies):
             raise RefusedError("refused.settling", why=wrong)
+        at = moment(connection)
         for each in told:
-            add_settlement(connection, each, now(), actor.strip())
+            add_settlement(connection, each, at, actor.strip())
     return tuple(told)
 
 

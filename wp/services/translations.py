@@ -8,7 +8,7 @@ from wp.domain.texts import Text, Translation, known_translations, text_key
 from wp.errors import RefusedError
 from wp.language.words import DEFAULT, Words
 from wp.services.cache import Cache
-from wp.services.clock import now
+from wp.services.clock import moment
 from wp.services.once import Written, once
 from wp.services.progress.recording import Refused
 from wp.store.audit.log import head_of
@@ -78,4 +78,4 @@ def _translate(
     if problems := tuple(broken):
         return Refused({0: problems})
     said, why = wanted.strip(), reason.strip()
-    return Written(add_translation(connection, text, said, why, now(), actor.strip()))
+    return Written(add_translation(connection, text, said, why, moment(connection), actor.strip()))

@@ -13,7 +13,9 @@ from sqlalchemy.engine import Engine as Engine
 from wp.errors import Phrase, RecordError, system_reason
 from wp.store.record_file import prepare_sqlite, require_file
 
-HEAD = "0010"
+HEAD = "0011"
+# On PostgreSQL: the lock that writers wait for.
+WRITERS = "SELECT pg_advisory_xact_lock(20190701)"
 # On PostgreSQL: for the lock of another writer, and for one statement.
 _LOCK_SECONDS, _STATEMENT_SECONDS = 60, 300
 _PATIENCE = f"-c lock_timeout={_LOCK_SECONDS}s -c statement_timeout={_STATEMENT_SECONDS}s"
@@ -85,7 +87,7 @@ def writing(engine: Engine) -> Iterator[Connection]:
         connection = opened.execution_options(writes=True)
         with connection.begin():
             if connection.dialect.name == "postgresql":
-                connection.exec_driver_sql("SELECT pg_advisory_xact_lock(20190701)")
+                connection.exec_driver_sql(WRITERS)
             yield connection
             require_file(engine)
         require_file(engine)

@@ -26,6 +26,7 @@ _API = Mount("/api/v1", app=api.APPLICATION)
 _API.path_regex = re.compile(_API.path_regex.pattern, re.DOTALL)
 ROUTES = [
     Route("/healthz", health.health),
+    Route("/readyz", health.ready),
     Route("/export/comparison.{form}", comparisons.comparison),
     Route("/export/changes.docx", comparisons.changes),
     Route("/export/{name}", files.file),

@@ -1,12 +1,26 @@
-"""`/healthz`: whether the pages have a record to show."""
+"""`/healthz`: whether the pages have a record to show. `/readyz`: whether it can be written, in one
+word."""
 
 from starlette.requests import Request
 from starlette.responses import Response
 
+from wp.errors import RecordError
+from wp.services.clock import doubt
 from wp.services.query import reference
 from wp.services.record import shared_record
+from wp.store.database import HEAD, schema_version
 from wp.store.record_file import require_file
+from wp.store.write_lock import hindrance
 from wp.web.responses import as_json, guarded
+
+READY = "ready"
+# What an error of the record is called here; any other is "unreachable".
+_ERRORS = {
+    "store.deleted": "deleted",
+    "store.replaced": "replaced",
+    "store.newer": "schema",
+    "store.older": "schema",
+}
 
 
 @guarded
@@ -23,3 +37,24 @@ def health(request: Request) -> Response:
             "programmes": [each.code for each in found.programmes],
         }
     )
+
+
+def ready(request: Request) -> Response:
+    """200 and `ready` where a report would be taken now; else 503 and what keeps it from being:
+    `deleted`, `replaced`, `schema`, `clock`, `full`, `locked`, `read-only`, `unreachable`."""
+    word = _readiness()
+    headers = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
+    return Response(f"{word}\n", 200 if word == READY else 503, headers, "text/plain")
+
+
+def _readiness() -> str:
+    try:
+        engine = shared_record()
+        require_file(engine)
+        if schema_version(engine) != HEAD:
+            return "schema"
+        if hindered := hindrance(engine):
+            return hindered.value
+        return "clock" if doubt(engine) else READY
+    except RecordError as error:
+        return _ERRORS.get(error.phrase.key, "unreachable")

@@ -21,7 +21,7 @@ from wp.domain.editions.carry_over import answered_follows
 from wp.domain.editions.step_follows import FollowOnRecord
 from wp.errors import Phrase, RefusedError, Undecided, UnplacedWords
 from wp.services.actor import require_actor
-from wp.services.clock import now
+from wp.services.clock import moment, now
 from wp.services.imports.plan import Former, make_plan
 from wp.services.imports.read import read_ahead, with_columns
 from wp.services.imports.request import ImportPlan, ImportRequest
@@ -138,22 +138,22 @@ def _refuse_overtaken(plan: ImportPlan) -> None:
 
 def _write(connection: Connection, plan: ImportPlan, actor: str) -> str:
     """Write the edition of a plan with all that it decides, and give its key."""
-    edition, code, moment = plan.edition, plan.edition.programme.code, now()
+    edition, code, at = plan.edition, plan.edition.programme.code, moment(connection)
     place = {line.ref: at for at, (_, _, line) in reversed(list(enumerate(edition.lines())))}
     follows = [follow for carried in plan.carried for follow in answered_follows(carried)]
     successors = [(gone.line, place[gone.successor]) for gone in plan.gone if gone.successor]
     kept = Inherited(plan.matches, follows, successors)
-    number = add_edition(connection, edition, kept, plan.coverage.counts(), moment, actor)
+    number = add_edition(connection, edition, kept, plan.coverage.counts(), at, actor)
     mapping = with_columns(plan.reading.columns)
     if mapping and mapping != load_mapping(connection, code):
-        keep_mapping(connection, code, mapping, moment, actor)
-    draft_cells(connection, plan, number, moment, actor)
+        keep_mapping(connection, code, mapping, at, actor)
+    draft_cells(connection, plan, number, at, actor)
     key = f"{code}@{number}"
     header = next(each for each in list_editions(connection) if each.key == key)
     written = {each: each for each in load_findings(connection, header.id)}
     for said in plan.settled:
         whole = replace(said, finding=written[said.finding])
-        add_settlement(connection, whole, moment, said.recorded_by or actor)
+        add_settlement(connection, whole, at, said.recorded_by or actor)
     return key
 
 

@@ -20,7 +20,7 @@ from wp.domain.reporting.order_question import OrderAnswer
 from wp.domain.sessions import Session
 from wp.errors import RefusedError
 from wp.services.cache import Cache
-from wp.services.clock import now, today
+from wp.services.clock import moment, today
 from wp.services.lines import current_lines
 from wp.services.once import Written, once
 from wp.services.progress.recording import (
@@ -143,7 +143,7 @@ def _decide(
         return written
     links = current_lines(connection, engine).links_of(decision.refs)
     number = add_decision(
-        connection, replace(decision, reports=written.reports), links, now(), actor
+        connection, replace(decision, reports=written.reports), links, moment(connection), actor
     )
     return Written([number, written.reports])
 
@@ -161,4 +161,4 @@ def end_follow_up(engine: Engine, follow_up: int, ending: Ending, actor: str) ->
             raise RefusedError("refused.ending_evidence")
         if ending.on > today():
             raise RefusedError("refused.ending_future")
-        add_ending(connection, follow_up, ending, now(), actor)
+        add_ending(connection, follow_up, ending, moment(connection), actor)

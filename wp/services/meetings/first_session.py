@@ -9,7 +9,7 @@ from wp.errors import Phrase
 from wp.loaders.data.cells import one_of
 from wp.loaders.data.decisions_table import read_decisions
 from wp.loaders.data.progress_table import IN_FRENCH
-from wp.services.clock import now
+from wp.services.clock import moment
 from wp.services.lines import current_lines
 from wp.services.progress.recording import Recorded, record_within
 from wp.services.progress.report_table import plan_rows, read_reports
@@ -54,4 +54,4 @@ def add_first_session(connection: Connection, engine: Engine, data: Path) -> Non
             raise each.record.wrong("refs", Phrase("cell.unknown", refs=unknown))
         for problem in decision_problems(decision, "data"):
             raise each.record.wrong(problem.field, problem)
-        add_decision(connection, decision, lines.links_of(each.refs), now(), "data")
+        add_decision(connection, decision, lines.links_of(each.refs), moment(connection), "data")

@@ -15,7 +15,7 @@ from wp.domain.meetings.proposals import (
     verdict_problems,
 )
 from wp.errors import RefusedError
-from wp.services.clock import now, today
+from wp.services.clock import moment, today
 from wp.services.once import Written, once
 from wp.services.progress.recording import Refused
 from wp.services.query import current_editions
@@ -59,7 +59,7 @@ def _propose(
     editions, others = current_editions(connection, engine), load_proposals(connection)
     if broken := proposal_problems(proposal, actor, editions, others, today()):
         return Refused({0: broken})
-    return Written(add_proposal(connection, proposal, now(), actor.strip()))
+    return Written(add_proposal(connection, proposal, moment(connection), actor.strip()))
 
 
 def settle(
@@ -90,10 +90,10 @@ def _settle(connection: Connection, number: int, verdict: Verdict, actor: str) -
         broken = tuple(decision_problems(decision, actor))
     if broken:
         return Refused({0: broken})
-    moment = now()
-    decided = add_decision(connection, decision, (), moment, actor.strip()) if decision else None
+    at = moment(connection)
+    decided = add_decision(connection, decision, (), at, actor.strip()) if decision else None
     said = replace(verdict, said=verdict.said.strip())
-    return Written(add_verdict(connection, number, said, decided, moment, actor))
+    return Written(add_verdict(connection, number, said, decided, at, actor))
 
 
 def _decision(verdict: Verdict) -> Decision | None:

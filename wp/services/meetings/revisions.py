@@ -6,7 +6,7 @@ from dataclasses import replace
 from wp.domain.meetings.decisions import Decision, decision_problems, revision_problems
 from wp.domain.reporting.rules import Problem, missing_actor
 from wp.errors import RefusedError
-from wp.services.clock import now
+from wp.services.clock import moment
 from wp.services.lines import current_lines
 from wp.services.meetings.decisions import Decided
 from wp.services.once import Written, once
@@ -62,9 +62,9 @@ def _correct(
     )
     if broken:
         return Refused({-1: tuple(dict.fromkeys(broken))})
-    moment = now()
-    written = add_decision(connection, whole, links, moment, actor)
-    add_revision(connection, number, reason.strip(), moment, actor)
+    at = moment(connection)
+    written = add_decision(connection, whole, links, at, actor)
+    add_revision(connection, number, reason.strip(), at, actor)
     return Written(written)
 
 
@@ -80,7 +80,7 @@ def withdraw_decision(engine: Engine, number: int, reason: str, actor: str) -> R
         broken = (*revision_problems(old, None, reason), *missing_actor(actor))
         if broken:
             return Refused({-1: broken})
-        add_revision(connection, number, reason.strip(), now(), actor.strip())
+        add_revision(connection, number, reason.strip(), moment(connection), actor.strip())
         return None
 
 

@@ -13,7 +13,7 @@ from wp.domain.sessions import Precision, Session, SessionState
 from wp.domain.timeline import render_step
 from wp.errors import RefusedError
 from wp.services.actor import require_actor
-from wp.services.clock import now, today
+from wp.services.clock import moment, today
 from wp.services.progress.recording import Entry, Outcome, Recorded, record_within
 from wp.store.database import Connection, Engine, writing
 from wp.store.sessions import add_session, add_session_change, load_sessions
@@ -37,7 +37,7 @@ def _add(connection: Connection, session: Session, actor: str) -> int:
         raise RefusedError("refused.session_order")
     if _on_record(connection, session):
         raise RefusedError("refused.session_there")
-    return add_session(connection, session, now(), actor)
+    return add_session(connection, session, moment(connection), actor)
 
 
 def hold_session(engine: Engine, session: Session, actor: str) -> None:
@@ -48,7 +48,9 @@ def hold_session(engine: Engine, session: Session, actor: str) -> None:
         current = _planned(connection, session)
         if current.end > today():
             raise RefusedError("refused.not_ended")
-        add_session_change(connection, current, SessionState.HELD, None, "", now(), actor)
+        add_session_change(
+            connection, current, SessionState.HELD, None, "", moment(connection), actor
+        )
 
 
 def change_session(
@@ -76,7 +78,9 @@ def change_session(
             return written
         number = _add(connection, to, actor) if to else None
         standing = SessionState.MOVED if to else SessionState.CANCELLED
-        add_session_change(connection, current, standing, number, reason.strip(), now(), actor)
+        add_session_change(
+            connection, current, standing, number, reason.strip(), moment(connection), actor
+        )
         return written
 
 

@@ -14,7 +14,7 @@ from wp.domain.reporting.languages import statement_in
 from wp.domain.reporting.order_question import OrderAnswer, OrderQuestion, answered
 from wp.domain.reporting.rules import Circumstances, Problem, by_whom, newer, problems
 from wp.domain.status import LineStatus, line_status
-from wp.services.clock import now, today
+from wp.services.clock import moment, now, today
 from wp.services.lines import FoundLine, current_lines
 from wp.services.once import Written, once
 from wp.services.progress.asking import order_question
@@ -90,7 +90,9 @@ def preview_of(
     """What a statement (`said`) would make of its line, whose circumstances are `given`, at the
     end of the later of its effective day and `as_of`."""
     day = max(as_of or said.effective_on, said.effective_on)
-    trial = said.recorded(1 + last_number(given.reports), now(), actor)
+    # Recorded after all others, whatever the clock says (`wp.services.clock.moment`).
+    at = max([now(), *(each.recorded_at for each in given.reports)])
+    trial = said.recorded(1 + last_number(given.reports), at, actor)
     before, after = (
         fold(given.steps, reports, day) for reports in (given.reports, (*given.reports, trial))
     )
@@ -181,9 +183,9 @@ def _record(
         judged = judge(connection, engine, entries, actor)
         if judged is not None:
             return judged
-    moment = now()
+    at = moment(connection)
     written = [
-        add_report(connection, each.statement.recorded(0, moment, by), moment, by)
+        add_report(connection, each.statement.recorded(0, at, by), at, by)
         for each in entries
         for by in (by_whom(each.colleague, actor),)
     ]
@@ -218,7 +220,7 @@ def judge(
         if broken := problems(entry.statement, by, circumstances(found, own)):
             wrong[at] = broken
         # A second entry on the same line is judged after the first.
-        trial = entry.statement.recorded(entry.seen, now(), by)
+        trial = entry.statement.recorded(entry.seen, moment(connection), by)
         reports[entry.statement.line] = (*own, trial)
     if meanwhile:
         return Conflict(meanwhile)

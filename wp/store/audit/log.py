@@ -18,6 +18,7 @@ from wp.domain.known import was_known
 from wp.store import schema as t
 from wp.store.audit.digest import content_of
 from wp.store.audit.events import COVERED, Action
+from wp.store.audit.moments import Later
 from wp.store.database import insert_row
 from wp.store.text_languages import keep_languages, languages_in
 
@@ -73,6 +74,7 @@ def record_event(
         "subject": subject,
         "detail": detail,
         "content": content_of(connection, action, subject),
+        "clock": now.clock.isoformat() if isinstance(now, Later) else "",
     }
     sealed = seal(head_of(connection).hash, event)
     connection.execute(sa.insert(t.audit_events).values(event | {"hash": sealed}))
@@ -82,6 +84,8 @@ def seal(before: str, event: Mapping[Any, Any]) -> str:
     """The hash of an event over the hash of the one before it (SHA-256 of the JSON list, in
     hexadecimal)."""
     fields = [before, *(event[name] for name in SEALED)]
+    if clock := event.get("clock"):  # older events, and all others, are sealed without
+        fields.append(clock)
     return hashlib.sha256(json.dumps(fields, ensure_ascii=False).encode()).hexdigest()
 
 

@@ -16,6 +16,7 @@ from wp.installation import APP
 from wp.language.spellings import session_spelled
 from wp.language.wording.errors import error_sentence
 from wp.language.words import Words
+from wp.services.clock import doubt, now
 from wp.services.query import Question, ask, reference
 from wp.services.query_string import without_tracking
 from wp.services.record import shared_record
@@ -103,6 +104,8 @@ def show_top(view: View, headline: str, language: str | None = None) -> None:
     `language` is that of the headline where it is a text of the source ("en"), else the view's.
     """
     draw_top(view, headline, language or view.words.language)
+    if strange := doubt(view.engine):
+        st.warning(view.words(f"clock.{strange}", now=f"{now():%Y-%m-%d %H:%M}"))
     draw_translating(view)
 
 

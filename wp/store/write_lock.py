@@ -1,0 +1,63 @@
+"""Whether the record could be written now: room on the disk, and a lock that comes soon."""
+
+import shutil
+import sqlite3
+from contextlib import closing
+from enum import StrEnum
+
+import sqlalchemy as sa
+
+from wp.store.database import WRITERS, Engine
+from wp.store.record_file import file_of
+
+# Several times what the largest import takes; and how long others may write before it is said.
+LEAST_FREE, LOCK_SECONDS = 50_000_000, 2.0
+
+
+class Hindrance(StrEnum):
+    """What keeps the record from being written."""
+
+    FULL = "full"
+    LOCKED = "locked"
+    READ_ONLY = "read-only"
+    UNREACHABLE = "unreachable"
+
+
+def hindrance(engine: Engine) -> Hindrance | None:
+    """What keeps this record from being written now, None where nothing does; nothing is written
+    to find out."""
+    file = file_of(engine)
+    if file is None:
+        return _of_lock(engine)
+    try:
+        if shutil.disk_usage(file.path.parent).free < LEAST_FREE:
+            return Hindrance.FULL
+        # One of its own, for those of the engine wait for others much longer.
+        address = f"{file.path.as_uri()}?mode=rw"
+        opened = sqlite3.connect(address, LOCK_SECONDS, isolation_level=None, uri=True)
+        with closing(opened):
+            opened.execute("BEGIN IMMEDIATE")
+            opened.execute("ROLLBACK")
+    except sqlite3.Error as error:
+        name = getattr(error, "sqlite_errorname", "")
+        if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+            return Hindrance.LOCKED
+        read_only = name.startswith("SQLITE_READONLY")
+        return Hindrance.READ_ONLY if read_only else Hindrance.UNREACHABLE
+    except OSError:
+        return Hindrance.UNREACHABLE
+    return None
+
+
+def _of_lock(engine: Engine) -> Hindrance | None:
+    """The same of a database that is no file: whether the lock of its writers comes soon."""
+    if engine.dialect.name != "postgresql":
+        return None
+    try:
+        with engine.connect() as connection, connection.begin():
+            connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{int(LOCK_SECONDS)}s'")
+            connection.exec_driver_sql(WRITERS)
+    except sa.exc.OperationalError as error:
+        timed_out = getattr(error.orig, "sqlstate", None) == "55P03"
+        return Hindrance.LOCKED if timed_out else Hindrance.UNREACHABLE
+    return None
