@@ -1,6 +1,6 @@
 """Files given to a page: each browser and page has its own, and the server keeps only so many."""
 
-from wp.ui.parts import uploads
+from wp.ui.parts.files import uploads
 from wp.ui.parts.files.uploads import KEPT_BYTES, KEPT_PILES, Shelf, Upload
 
 
