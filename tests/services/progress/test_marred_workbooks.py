@@ -134,7 +134,7 @@ def beside(sheet: Any, row: int, columns: dict[str, int]) -> None:
     sheet.cell(row + 1, 1).font = Font(strike=True)
     foreign = max(columns.values()) + 2
     put(sheet, head, foreign, "My remarks")
-    put(sheet, row, foreign, "waits for the Council")
+    put(sheet, row, foreign, "waits for the Council").font = Font(strike=True)
     put(sheet, row, foreign + 1, "no title above")
     put(sheet, sheet.max_row + 2, grey, "Total: 4")
     put(sheet.parent.create_sheet("Notes"), 1, 1, "see you in June")
