@@ -2,7 +2,6 @@
 and never outlives the one who asked."""
 
 import os
-import pickle
 import signal
 import subprocess
 import sys
@@ -25,6 +24,7 @@ from wp.errors import InputError, ReadingEnded
 from wp.loaders.child import parent
 from wp.loaders.child.parent import Bounds, read_apart
 from wp.loaders.child.turns import Turn
+from wp.loaders.child.worker import order_of
 from wp.loaders.registry import read_bytes
 from wp.services.files.export import export
 from wp.services.query import Question
@@ -181,7 +181,7 @@ def test_a_process_ends_with_its_input(tmp_path: Path) -> None:
     """Where the system does not end it with its parent, the end of the pipe does."""
     told = tmp_path / "told"
     with parent._started(Bounds()) as child:
-        order = pickle.dumps((bad_readers.slow, (str(told).encode(), "slow.pdf")))
+        order = order_of(bad_readers.slow, str(told).encode(), "slow.pdf")
         parent._order(child.stdin, order)
         until(lambda: bool(numbers(told)))
         assert child.poll() is None and child.stdin

@@ -1,5 +1,5 @@
-"""What the process that reads a document says, as JSON: our own values, written and read by their
-types.
+"""What is said to the process that reads a document, and what it says, as JSON: our own values,
+written and read by their types.
 
 A hostile document may take the process over, so nothing it says is run: what is read back are
 values of the types that the reading function names, and errors of ours, or it is refused.
@@ -16,6 +16,7 @@ from pathlib import PurePath
 from typing import Any
 
 from wp import errors
+from wp.domain.bodies import BodyVocabulary, ResponsibleBody
 from wp.errors import Phrase, WorkProgrammeError
 
 _PLAIN = (str, int, float, bool, type(None))
@@ -45,6 +46,8 @@ def written(value: Any) -> Json:
         return [written(each) for each in value]
     if isinstance(value, Mapping):
         return {"of": [[written(name), written(each)] for name, each in value.items()]}
+    if isinstance(value, BodyVocabulary):
+        return written(value.bodies)
     if is_dataclass(value):
         return [written(getattr(value, field.name)) for field in fields(value)]
     return written_said(value)
@@ -92,18 +95,21 @@ def read_said(said: Json) -> Any:
 
 
 @cache
-def reader_of_answers(kind: Any) -> Callable[[Json], Any]:
+def reader_of(kind: Any) -> Callable[[Json], Any]:
     """What makes a value of this type of its JSON, and raises NotOurs where that is none; TypeError
     for a type that no answer holds."""
     origin, inside = typing.get_origin(kind), typing.get_args(kind)
     if origin in (types.UnionType, typing.Union):
-        return _first_of([reader_of_answers(each) for each in inside])
+        return _first_of([reader_of(each) for each in inside])
     if origin is tuple:
         return _tuple_of(inside)
     if origin is not None and issubclass(origin, Mapping):
-        return _mapping_of(*map(reader_of_answers, inside))
+        return _mapping_of(*map(reader_of, inside))
     if kind in _PLAIN or kind is None:
         return _checked(type(None) if kind is None else kind)
+    if kind is BodyVocabulary:
+        bodies = reader_of(tuple[ResponsibleBody, ...])
+        return lambda value: BodyVocabulary(bodies(value))
     if kind is dt.date or kind is errors.InputError:
         return _said_as(kind)
     if isinstance(kind, type) and issubclass(kind, Enum):
@@ -157,7 +163,7 @@ def _first_of(readers: list[Callable[[Json], Any]]) -> Callable[[Json], Any]:
 
 def _tuple_of(inside: tuple[Any, ...]) -> Callable[[Json], Any]:
     endless = inside[-1] is Ellipsis
-    readers = [reader_of_answers(each) for each in inside if each is not Ellipsis]
+    readers = [reader_of(each) for each in inside if each is not Ellipsis]
 
     def read(value: Json) -> Any:
         if not isinstance(value, list) or not (endless or len(value) == len(readers)):
@@ -183,7 +189,7 @@ def _mapping_of(
 
 def _values_of(kind: Any) -> Callable[[Json], Any]:
     hints = typing.get_type_hints(kind)
-    readers = {field.name: reader_of_answers(hints[field.name]) for field in fields(kind)}
+    readers = {field.name: reader_of(hints[field.name]) for field in fields(kind)}
 
     def read(value: Json) -> Any:
         if not isinstance(value, list) or len(value) != len(readers):

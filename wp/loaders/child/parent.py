@@ -3,14 +3,13 @@ document that somebody brings is read.
 
 Any reader can be made to loop or to fill the memory by a document (a few bytes unpack to
 gigabytes), and then the pages of all others stand still with it. So it reads in a process of its
-own, which is not trusted: the order goes there as Python's own bytes, the answer comes back as
-JSON, read by its types (`wp.loaders.child.answer`).
+own, which is not trusted: the order goes there and the answer comes back as JSON, read by its types
+(`wp.loaders.child.answer`).
 """
 
 import json
 import logging
 import os
-import pickle
 import subprocess
 import sys
 import time
@@ -24,10 +23,10 @@ from typing import Any, TypeVar
 
 from wp.errors import ReadingEnded, Size, WorkProgrammeError
 from wp.loaders import limits
-from wp.loaders.child.answer import read_said, reader_of_answers
+from wp.loaders.child.answer import read_said, reader_of
 from wp.loaders.child.memory import resident
 from wp.loaders.child.turns import Turn
-from wp.loaders.child.worker import LENGTH
+from wp.loaders.child.worker import LENGTH, order_of
 
 T = TypeVar("T")
 _MODULE = "wp.loaders.child.worker"
@@ -62,7 +61,7 @@ def read_apart(
     Errors are those of the function; ReadingEnded where it took more than the bounds allow, was
     given up, or failed.
     """
-    order = pickle.dumps((function, (data, document, *arguments)))
+    order = order_of(function, data, document, *arguments)
     turn = Turn.present()
     with turn.taken():
         answer = _answer(order, document, turn, bounds)
@@ -76,7 +75,7 @@ def _understood(answer: "_Answer", kind: Any, document: str, bounds: Bounds) -> 
         if "memory" in said:
             raise ReadingEnded("read.memory", document=document, most=Size(bounds.memory))
         if "given" in said:
-            return reader_of_answers(kind)(said["given"])
+            return reader_of(kind)(said["given"])
         error = read_said(said["refused"]) if "refused" in said else None
     except (ValueError, TypeError, LookupError, RecursionError):
         error = None
@@ -146,7 +145,7 @@ def _started(bounds: Bounds) -> Iterator["subprocess.Popen[bytes]"]:
 
 
 def _order(into: Any, order: bytes) -> None:
-    """Give the process its order; what has ended meanwhile takes none."""
+    """Give the process its order, after its length; what has ended meanwhile takes none."""
     rest = memoryview(len(order).to_bytes(LENGTH) + order)
     with suppress(OSError, ValueError):
         while rest:

@@ -1,23 +1,26 @@
 """The process that reads one document: `python -m wp.loaders.child.worker PARENT SECONDS MEMORY`.
 
-The order comes on the standard input: its length, then a function of ours and what to call it with.
+The order comes on the standard input: its length, then a function of ours and what to call it with
+(`order_of`).
 The answer goes to the standard output, as JSON. The input stays open as long as anybody waits for
 the answer; when it ends, so does this process.
 """
 
 import faulthandler
+import importlib
 import json
 import logging
 import os
-import pickle
 import signal
 import sys
 import traceback
+from collections.abc import Callable
 from contextlib import suppress
 from threading import Thread
+from typing import Any, get_type_hints
 
 from wp.errors import WorkProgrammeError
-from wp.loaders.child.answer import written, written_said
+from wp.loaders.child.answer import reader_of, written, written_said
 
 LENGTH = 8
 # Below those who wait for their pages.
@@ -53,7 +56,7 @@ def _answered(order: bytes) -> str:
     failed."""
     ballast = bytearray(_BALLAST)
     try:
-        function, arguments = pickle.loads(order)
+        function, arguments = _understood(order)
         answer = {"given": written(function(*arguments))}
     except WorkProgrammeError as error:
         answer = {"refused": written_said(error)}
@@ -63,6 +66,25 @@ def _answered(order: bytes) -> str:
     except Exception:
         answer = {"failed": traceback.format_exc()}
     return json.dumps(answer, separators=(",", ":"))
+
+
+def order_of(function: Callable[..., Any], data: bytes, document: str, *arguments: object) -> bytes:
+    """An order as bytes: a line of JSON with the function, the name of the document and the other
+    arguments, then the document's data."""
+    named = f"{function.__module__}:{function.__qualname__}"
+    said = json.dumps([named, document, [written(each) for each in arguments]])
+    return said.encode() + b"\n" + data
+
+
+def _understood(order: bytes) -> tuple[Callable[..., Any], tuple[Any, ...]]:
+    """The function of an order and its arguments, read by the types that it asks for."""
+    said, _, data = order.partition(b"\n")
+    named, document, given = json.loads(said)
+    module, _, name = named.partition(":")
+    function: Callable[..., Any] = getattr(importlib.import_module(module), name)
+    _, _, *kinds = (kind for at, kind in get_type_hints(function).items() if at != "return")
+    arguments = (reader_of(kind)(each) for kind, each in zip(kinds, given, strict=False))
+    return function, (data, document, *arguments)
 
 
 def _silence() -> None:
