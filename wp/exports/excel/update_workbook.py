@@ -165,7 +165,11 @@ def _mark_missing(made: Sheet, first: int, last: int) -> None:
     filled = f"COUNTA(${letter[OPEN[0]]}{row}:${letter[REPORT[-1]]}{row})>0"
     completed, postponed, gone = (
         f'{status}="{words(f"progress.{name}")}"'
-        for name in ("completed", "postponed", "discontinued")
+        for name in (
+            ProgressStatus.COMPLETED,
+            ProgressStatus.POSTPONED,
+            ProgressStatus.DISCONTINUED,
+        )
     )
     asked = {
         "effective_on": filled,

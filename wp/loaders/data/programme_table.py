@@ -7,7 +7,7 @@ from typing import Any
 
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.findings import Cell, CellState, Place
-from wp.domain.programme import ProgrammeKind
+from wp.domain.programme import Part, ProgrammeKind
 from wp.errors import InputError, Phrase
 from wp.loaders.data.cells import one_of, read_whole
 from wp.loaders.data.csv import Record, decoded, heading_of, read_table
@@ -17,7 +17,6 @@ CELLS = ("task", "type", "strategic", "bodies", "programmes", "indicator", "time
 _PLAIN = ("part", "topic_no", "topic", "topic_code", "task_no")
 _PLACE = ("document", "page", "table", "row")
 COLUMNS = (*_PLAIN, *(name for cell in CELLS for name in (cell, f"{cell}_cell")), *_PLACE)
-PARTS = ("active", "reports", "inactive")
 
 
 def recognises(data: bytes) -> bool:
@@ -40,7 +39,7 @@ def read(
         words += sum(
             len(cells[c].split()) for c in ("topic", *CELLS) if cells.get(f"{c}_cell") != "merged"
         )
-        if record.read("part", one_of(PARTS)) == "inactive":
+        if record.read("part", one_of(Part)) is Part.INACTIVE:
             inactive.append(InactiveTopic(cells["topic_no"], cells["topic"], _place(record)))
         else:
             rows.append(_row(record))

@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 
 from wp.domain.codes import read_codes
+from wp.domain.programme import Part
 from wp.loaders.programme.furniture import PART_HEADING, capitals
 from wp.loaders.text.lines import Word
 from wp.loaders.word_account import Source
@@ -12,16 +13,16 @@ from wp.loaders.word_account import Source
 # A heading in capitals speaks of its part by one word; in small letters, or as the name of a sheet,
 # by how it begins.
 _LOUD = {
-    "inactive": re.compile(r"\bINACTI(?:VE|FS?|VES)\b"),
-    "reports": re.compile(r"\b(?:REPORTS|RAPPORTS)\b"),
-    "active": re.compile(r"\bACTI(?:VE|FS?|VES)\b"),
+    Part.INACTIVE: re.compile(r"\bINACTI(?:VE|FS?|VES)\b"),
+    Part.REPORTS: re.compile(r"\b(?:REPORTS|RAPPORTS)\b"),
+    Part.ACTIVE: re.compile(r"\bACTI(?:VE|FS?|VES)\b"),
 }
 _OF = r"(?:topics?|th[èe]mes?|sujets?)"
 _QUIET = {
-    "inactive": rf"inactive {_OF}\b.*|{_OF} inactifs?\b.*|inactive|inactifs?",
-    "reports": r"(?:reports?|rapports?) (?:from |of |by |d['’]|des? )(?:the )?(?:other|autres?)\b.*"
-    r"|reports?|rapports?",
-    "active": rf"active {_OF}\b.*|{_OF} actifs?\b.*|active|actifs?",
+    Part.INACTIVE: rf"inactive {_OF}\b.*|{_OF} inactifs?\b.*|inactive|inactifs?",
+    Part.REPORTS: r"(?:reports?|rapports?) (?:from |of |by |d['’]|des? )(?:the )?"
+    r"(?:other|autres?)\b.*|reports?|rapports?",
+    Part.ACTIVE: rf"active {_OF}\b.*|{_OF} actifs?\b.*|active|actifs?",
 }
 _HEADING_WORDS = 8
 # So near before a table a heading in capitals is that of its part, in paragraphs or lines.
@@ -49,7 +50,7 @@ def part_name(words: Sequence[Word]) -> str:
     """The part that the capitals of a heading beside a table name; active, where none."""
     # A footnote's number hangs on the last word: "THÈMES INACTIFS6".
     loud = " ".join(word.text.rstrip("0123456789,:") for word in capitals(words))
-    return next((part for part, pattern in _LOUD.items() if pattern.search(loud)), "active")
+    return next((part for part, pattern in _LOUD.items() if pattern.search(loud)), Part.ACTIVE)
 
 
 def read_heading(text: str) -> tuple[str, str, str] | None:
