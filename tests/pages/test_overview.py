@@ -113,7 +113,7 @@ def test_french_is_complete(page: AppTest) -> None:
     assert "16 étapes du CTP y arrivent à échéance, dont 10 sur des tâches avancées." in body
     for english in ("Overdue", "Upcoming", "Needs attention", "As of", "lines", "Show"):
         assert english not in plain(body)
-    assert page.selectbox[0].label == "Situation au" and 'documentElement.lang="fr"' in body
+    assert page.selectbox[0].label == "Situation au" and 'data-wp-language="fr"' in body
 
 
 def test_switching_the_language_keeps_the_place(page: AppTest) -> None:
