@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.command_line import run
+from tests.support.documents import pdf_made
 from tests.support.french import fr
 from tests.support.paths import DATA
 
@@ -54,6 +55,18 @@ def test_a_file_of_200_megabytes_is_refused_unread(tmp_path: Path) -> None:
         large.truncate(200_000_000)
     done = run("import", str(file), database=tmp_path / "wp.db")
     assert done.returncode == 10 and "200 MB" in done.stderr
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", "1,000 MB of memory"), ("fr", "1 000 Mo")])
+def test_a_file_that_takes_too_much_to_read_is_given_up(
+    lang: str, said: str, tmp_path: Path
+) -> None:
+    """A few kilobytes that unpack to more than a gigabyte: exit code 14, and nothing is written."""
+    file = tmp_path / "bomb.pdf"
+    file.write_bytes(pdf_made.bomb(1_100_000_000))
+    done = run("import", str(file), "--language", lang, database=tmp_path / "wp.db")
+    assert (done.returncode, done.stdout) == (14, "") and len(done.stderr.splitlines()) == 1
+    assert said in " ".join(done.stderr.split()) and "bomb.pdf" in done.stderr
 
 
 @pytest.mark.parametrize(
