@@ -74,3 +74,22 @@ def test_all_words_of_a_line_that_hangs_over_the_foot_belong_to_its_cell() -> No
     found = reading(first, Sheet(2).table(HEADER, FURTHER))
     assert [row.task.text for row in found.rows] == ["Map it, all of them"] * 2
     assert found.coverage.unplaced == ()
+
+
+ACTIONS = "No.|Action|Responsible body|Relevant Work Programme/ Action Plan|Timeframe"
+WIDE = (30.0, 200.0, 120.0, 120.0, 100.0)
+
+
+def action_below(*rows: str) -> set[tuple[int | None, str]]:
+    """What is doubted of an action without a body, the first of a page below these."""
+    first = Sheet(1).text("Action plan").text("1. Ports (WCO Strategic Plan - SP1)")
+    first.table(ACTIONS, *rows, widths=WIDE)
+    below = f"{len(rows) + 1}|Map them||Agenda|2024"
+    return doubts(reading(first, Sheet(2).table(ACTIONS, below, widths=WIDE)))
+
+
+def test_a_blank_cell_of_an_action_below_a_break_is_empty_where_blank_ones_stand_alone() -> None:
+    """Its body may be the one above; not where the plan has blank cells and joins none."""
+    blank = tuple(f"{at}|Name them||Agenda|2024" for at in (1, 2, 3))
+    assert action_below("1|Name them|PTC|Agenda|2024") == {(2, "bodies")}
+    assert action_below(*blank, "4|Name them|PTC|Agenda|2024") == set()

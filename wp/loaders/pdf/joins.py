@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from wp.domain.programme import ProgrammeKind
 from wp.loaders.pdf.breaks import HEAD_FIELDS, Break, BreakJudge
-from wp.loaders.pdf.running_table import Columns, RunningTable, fitted, same_columns
+from wp.loaders.pdf.running_table import Columns, RunningTable, blank_alone, fitted, same_columns
 from wp.loaders.pdf.scribe import Scribe
 from wp.loaders.pdf.tables import PdfCell, PdfTable, settle
 from wp.loaders.programme.blocks import Paragraph
@@ -198,7 +198,9 @@ class Joiner:
         if kind is not ProgrammeKind.TOPICS:
             for name in (each for each in _OF_ACTIONS if each in fields and not first[each].words):
                 # Empty, or spanned by the cell above the break: no rule can say.
-                first[name].doubtful = first[name].doubtful or bool(above[fields[name][0]].words)
+                column, rows = fields[name][0], [*running.cells, *cells[1:]]
+                unsure = above[column].words and not blank_alone(rows, column)
+                first[name].doubtful = first[name].doubtful or bool(unsure)
             return
         for name in verdict.doubtful:
             first[name].doubtful = above[fields[name][0]].doubtful = True

@@ -11,6 +11,7 @@ from wp.loaders.pdf.tables import PdfCell, PdfTable, settle
 # What a header says: the kind of table, and the columns of each field.
 Columns = tuple[str, Mapping[str, list[int]]]
 _SAME = 4.0
+_SEVERAL = 3
 
 
 @dataclass(slots=True)
@@ -31,6 +32,14 @@ def same_columns(one: Columns, other: Columns) -> bool:
     """Whether two headers, of which one may be cut by a page, head the same columns."""
     shared = one[1].keys() & other[1].keys()
     return one[0] == other[0] and all(one[1][name] == other[1][name] for name in shared)
+
+
+def blank_alone(rows: Sequence[Sequence[PdfCell]], column: int) -> bool:
+    """Whether a column has several blank cells and none that spans rows: what is blank there is
+    empty, as no other cell is joined."""
+    cells = [row[column] for row in rows]
+    spans = any(above is below for above, below in pairwise(cells))
+    return not spans and sum(not cell.words for cell in cells) >= _SEVERAL
 
 
 def fitted(running: RunningTable, table: PdfTable) -> list[list[PdfCell]] | None:
