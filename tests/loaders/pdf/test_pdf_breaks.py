@@ -63,6 +63,15 @@ def test_a_second_line_of_a_task_is_told_from_the_rest_of_the_first() -> None:
     assert (second.indicator.text, second.timeline.text) == ("A list of ports", "Ongoing")
 
 
+def test_a_word_alone_below_a_break_is_doubted_as_a_row() -> None:
+    """A row has a timeline: the word may be the rest of the indicator above, for which there was
+    room but no will."""
+    above = "1.|Ports|Map|SG/ /SO1/ /SO2/ /SP1/ /SP2/ /SP3|A|PTC|A map for small|June 2023|"
+    assert {(1, "indicator"), (2, "indicator")} <= doubts(
+        reading(*broken("||||||traders||", above))
+    )
+
+
 def test_the_rest_of_a_timeline_goes_on() -> None:
     """A body in brackets cannot begin a timeline."""
     found = reading(
@@ -79,6 +88,8 @@ def test_an_empty_cell_at_the_top_of_a_page_is_doubted() -> None:
     above = "1.|Ports|Map|SG/ /SO1/ /SO2/ /SP1/ /SP2/ /SP3|A|PTC|A map|June 2023|"
     found = reading(*broken("||Name them||M|PTC|Names|2024|", above))
     assert doubts(found) == {(2, "strategic")}
+    blank = reading(*broken("||Name them||M|PTC|Names|2024|", "1.|Ports|Map/ /it||A|PTC|A|2023|"))
+    assert (2, "strategic") not in doubts(blank)
 
 
 def test_a_missing_rule_at_the_foot_says_that_the_row_goes_on() -> None:

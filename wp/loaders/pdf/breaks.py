@@ -97,8 +97,8 @@ class BreakJudge:
                 # be lost in this one.
                 doubtful |= signs.keys() & set(LINE_FIELDS)
             return Break(False, frozenset(signs), frozenset(doubtful))
-        if not lines or closed < 0:
-            # A row without indicator and timeline, or below cells that no rule closed, may as well
+        if len(lines) < 2 or closed < 0:
+            # A row without indicator or timeline, or below cells that no rule closed, may as well
             # be what they had no room for.
             doubtful |= set(signs)
         going_on = {name for name in HEAD_FIELDS if signs.get(name, 1.0) <= 0}

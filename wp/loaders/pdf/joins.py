@@ -218,7 +218,8 @@ class Joiner:
                 goes_on = (
                     (not upper.closed if self.judge.by_cell else bare) if of_task else task_goes_on
                 )
-                cell.doubtful = cell.doubtful or not (goes_on or self.judge.by_cell)
+                sure = goes_on or self.judge.by_cell or not upper.words
+                cell.doubtful = cell.doubtful or not sure
             if goes_on:
                 # Below a cell without words, one of its own and one that is joined say the same.
                 blank = name in HEAD_FIELDS and not upper.words and not cell.words
