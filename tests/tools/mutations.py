@@ -174,7 +174,7 @@ def bases() -> Mapping[str, bytes]:
     }
 
 
-# PDF files are read by a process of their own, which takes its time; archives have most to break.
+# PDF files take their time; archives have most to break.
 WEIGHTS = {"plan.docx": 5, "actions.docx": 4, "plan.xlsx": 5, "actions.xlsx": 4, "plan.pdf": 1}
 
 
