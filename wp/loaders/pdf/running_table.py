@@ -11,7 +11,7 @@ from wp.loaders.pdf.tables import PdfCell, PdfTable, settle
 # What a header says: the kind of table, and the columns of each field.
 Columns = tuple[str, Mapping[str, list[int]]]
 _SAME = 4.0
-_SEVERAL = 3
+_SEVERAL = 2
 
 
 @dataclass(slots=True)
