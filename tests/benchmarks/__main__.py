@@ -43,14 +43,12 @@ def main() -> int:
     given, broken = asked(), []
     with tempfile.TemporaryDirectory() as made:
         kept = {"WP_BENCHMARK": os.environ.get("WP_BENCHMARK") or made}
-        # Pages drawn without a browser are warned about on every run.
-        quiet = {"STREAMLIT_LOGGER_LEVEL": "error"}
         for name in given.names or BENCHMARKS:
             print(f"== {name}", flush=True)
             rounds = [str(given.rounds)] if given.rounds and BENCHMARKS[name] else []
             began = time.perf_counter()
             run = [sys.executable, "-m", f"tests.benchmarks.{name}", *rounds]
-            done = subprocess.run(run, cwd=ROOT, env=os.environ | quiet | kept, check=False)
+            done = subprocess.run(run, cwd=ROOT, env=os.environ | kept, check=False)
             broken += [name] if done.returncode else []
             ended = f"broke off with {done.returncode}" if done.returncode else "done"
             print(f"== {name}: {ended} in {time.perf_counter() - began:.0f} s", flush=True)
