@@ -4,11 +4,19 @@ import json
 import re
 from typing import Any
 
+import lxml.html
 from streamlit.testing.v1 import AppTest
 
 from tests.support.paths import DATA
 
 HOME = DATA.parent
+# An item of a list, a card, a line of a task or a row: what stands in it belongs to one line.
+BLOCKS = (
+    "//li[not(contains(@class, 'wp-stop')) and not(.//li)]"
+    " | //*[contains(concat(@class, ' '), 'wp-card ')]"
+    " | //*[contains(concat(@class, ' '), 'wp-line ')]"
+    " | //tr"
+)
 
 
 _HINT = re.compile(r'<abbr class="wp-hint"[^>]*>(.*?)</abbr>')
@@ -33,6 +41,12 @@ def shown(page: AppTest, at: str = "overview", **address: str | list[str]) -> st
     page.run()
     assert not page.exception
     return html(page)
+
+
+def blocks(body: str) -> list[str]:
+    """What is said of each line of a page, a text for each."""
+    root = lxml.html.fromstring(f"<div>{body}</div>")
+    return [" ".join(each.text_content().split()) for each in root.xpath(BLOCKS)]
 
 
 def figures(body: str) -> dict[str, int]:

@@ -4,13 +4,12 @@ the review and of the report show indicator and timeline."""
 import io
 import re
 
-import lxml.html
 import openpyxl
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.support.building import day
-from tests.support.page_reading import shown
+from tests.support.page_reading import blocks, shown
 from wp.domain.progress import ProgressStatus, Statement
 from wp.domain.status import TimelineStatus
 from wp.language.words import Words
@@ -20,7 +19,7 @@ from wp.services.progress.recording import Entry, Recorded, last_seen, record
 from wp.services.query import Question, ask
 from wp.store.database import Engine
 
-ON, WHY, NONE = day("2020-07-01"), "the drafters fell ill", "no reason given"
+ON, WHY = day("2020-07-01"), "the drafters fell ill"
 PLACES = [
     ("overview", {}),
     ("timeline", {}),
@@ -32,19 +31,9 @@ PLACES = [
     ("bodies", {"body": "PTC", "topic": "WP 4"}),
     ("checks", {"by": "overdue", "topic": "WP 4"}),
     ("checks", {"by": "ptc-and-council"}),
+    ("alignment", {}),
+    ("alignment", {"p": "2"}),
 ]
-# An item of a list, a card, or a line of a task: what stands in it belongs to one line.
-BLOCKS = (
-    "//li[not(contains(@class, 'wp-stop')) and not(.//li)]"
-    " | //*[contains(concat(@class, ' '), 'wp-card ')]"
-    " | //*[contains(concat(@class, ' '), 'wp-line ')]"
-)
-
-
-def blocks(body: str) -> list[str]:
-    """What is said of each line of a page, a text for each."""
-    root = lxml.html.fromstring(f"<div>{body}</div>")
-    return [" ".join(each.text_content().split()) for each in root.xpath(BLOCKS)]
 
 
 @pytest.fixture
@@ -56,16 +45,20 @@ def late(app: AppTest, engine: Engine) -> AppTest:
     return app
 
 
+@pytest.mark.parametrize("language", ["en", "fr"])
 @pytest.mark.parametrize(("at", "address"), PLACES)
 def test_what_is_overdue_says_why_or_that_no_reason_is_given(
-    late: AppTest, at: str, address: dict[str, str]
+    late: AppTest, at: str, address: dict[str, str], language: str
 ) -> None:
-    body = shown(late, at, as_of=ON.isoformat(), **address)
+    words = Words(language)
+    overdue, none = words("status.overdue"), words("review.no_reason")
+    body = shown(late, at, as_of=ON.isoformat(), lang=language, **address)
     # A figure names no line; of a task the check says what its reports lack, under its lines.
     lines = [each for each in blocks(body) if re.search(r"(WP|ECP) \d", each)]
-    late = (each for each in lines if "Overdue" in each)
-    told = [each for each in late if at != "task" or "its reports lack" not in each]
-    assert told and [each for each in told if NONE not in each and WHY not in each] == []
+    late = (each for each in lines if overdue in each)
+    lacks = words("check.name.overdue")
+    told = [each for each in late if at != "task" or lacks not in each]
+    assert told and [each for each in told if none not in each and WHY not in each] == []
     if "WP 4" in {*address.values()} or address.get("task"):
         assert any(WHY in each for each in told)
 
@@ -82,7 +75,11 @@ def test_the_sheet_of_lines_says_so_of_every_overdue_line(late: AppTest, engine:
         if line.status is TimelineStatus.OVERDUE
     }
     said = {row[ref]: row[why] for row in rows if row[ref] in overdue}
-    assert said.keys() == overdue and said.pop("WP 4.3") == WHY and set(said.values()) == {NONE}
+    assert (
+        said.keys() == overdue
+        and said.pop("WP 4.3") == WHY
+        and set(said.values()) == {words("review.no_reason")}
+    )
 
 
 @pytest.mark.parametrize(
@@ -99,3 +96,12 @@ def test_a_listed_line_shows_its_indicator_and_its_timeline(
     for each in told:
         assert f"Timeline: {line.timeline.text}" in each
         assert " ".join(line.indicator.text.split()) in each
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_table_of_lines_says_so_too(late: AppTest, language: str) -> None:
+    shown(late, "timeline", as_of=ON.isoformat(), status="overdue", lang=language)
+    [table] = (each.value for each in late.dataframe if "ref" in each.value.columns)
+    said = dict(zip(table["ref"], table["reason"], strict=True))
+    assert len(said) > 10 and said.pop("WP 4.3") == WHY
+    assert {*said.values()} == {Words(language)("review.no_reason")}

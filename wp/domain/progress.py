@@ -85,6 +85,15 @@ class ProgressReport(Statement):
 
 
 @dataclass(frozen=True, slots=True)
+class Slipped:
+    """A date that was moved: the first one, if any, the present one, how often."""
+
+    first_due: dt.date | None
+    due: dt.date
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
 class StepState:
     """A step on a day: its acts, whether it is reached, its present window, how often it moved."""
 
@@ -122,14 +131,11 @@ class StepState:
         acted = {act.body for act in self.acts}
         return tuple(body for body in self.step.bodies if body not in acted)
 
-
-@dataclass(frozen=True, slots=True)
-class Slipped:
-    """A line whose date was moved: its first due date, if any, the present one, how often."""
-
-    first_due: dt.date | None
-    due: dt.date
-    times: int
+    @property
+    def slipped(self) -> Slipped | None:
+        """How its date was moved, as long as it is not reached."""
+        moved = self.due if self.moved and not self.reached else None
+        return Slipped(self.step.due, moved, self.moved) if moved else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +198,10 @@ def fold(
         elif not any(state.step.due for state in states):
             added = _moved_to(added, month) if added else _added(month)
     every = tuple(_settled(state) for state in (*states, *([added] if added else [])))
-    return LineState(status, status_report, latest, every, _slipped(every), reason)
+    # Of the unreached steps that moved, the one due first.
+    moved = filter(None, (state.slipped for state in every))
+    slipped = min(moved, key=lambda each: (each.due, each.times), default=None)
+    return LineState(status, status_report, latest, every, slipped, reason)
 
 
 def _with_acts(state: StepState, report: ProgressReport) -> StepState:
@@ -238,13 +247,3 @@ def _added(month: tuple[dt.date, dt.date]) -> StepState:
     """The step that a line without a dated one gets from its first anticipated month."""
     step = Step(render_window(*month), StepKind.DATED)
     return StepState(step, month[0], month[1], moved=1)
-
-
-def _slipped(states: tuple[StepState, ...]) -> Slipped | None:
-    """Of the unreached steps that moved, the one due first."""
-    moved = [s for s in states if s.moved and s.due and not s.reached]
-    if not moved:
-        return None
-    state = min(moved, key=lambda s: (s.due or dt.date.max, s.moved))
-    assert state.due is not None
-    return Slipped(state.step.due, state.due, state.moved)

@@ -140,7 +140,6 @@ def line_status(state: LineState, as_of: dt.date) -> LineStatus:
 
 def _why_of_step(code: WhyCode, step: StepState, state: LineState, as_of: dt.date) -> Why:
     assert step.due is not None
-    moved = Slipped(step.step.due, step.due, step.moved) if step.moved else None
     return Why(
         code,
         as_of,
@@ -149,7 +148,7 @@ def _why_of_step(code: WhyCode, step: StepState, state: LineState, as_of: dt.dat
         due=step.due,
         days=(step.due - as_of).days,
         bodies=step.waiting_for,
-        slipped=moved,
+        slipped=step.slipped,
         effective_on=state.latest.effective_on if state.latest else None,
     )
 

@@ -124,16 +124,13 @@ def attention(answer: Answer) -> tuple[LineView, ...]:
     return tuple(found)
 
 
-def attention_in_view(answer: Answer, shown: int) -> tuple[LineView, ...]:
-    """What needs attention with the lines that slipped, for a place where so many are in view: one
-    that slipped is among these, wherever there is any."""
-    # By number: a line as a key would be hashed with the whole of its edition.
-    found = list({each.line.id: each for each in (*attention(answer), *_slipped(answer))}.values())
+def attention_in_view(answer: Answer) -> tuple[LineView, ...]:
+    """What needs attention with the lines that slipped, for a place where few are in view: the most
+    urgent one that slipped stands first."""
+    found = (*attention(answer), *_slipped(answer))
     slipped = [view for view in found if view.state.slipped]
-    if slipped and not any(view.state.slipped for view in found[:shown]):
-        found.remove(slipped[0])
-        found.insert(shown - 1, slipped[0])
-    return tuple(found)
+    # By number: a line as a key would be hashed with the whole of its edition.
+    return tuple({each.line.id: each for each in (*slipped[:1], *found)}.values())
 
 
 def _slipped(answer: Answer) -> list[LineView]:

@@ -17,7 +17,7 @@ from wp.language.dates import day
 from wp.language.names import programme_title
 from wp.language.wording.filters import filter_sentence
 from wp.language.wording.headlines import headline
-from wp.language.wording.statuses import why_clause
+from wp.language.wording.statuses import why_clause, why_late
 from wp.language.words import Words
 from wp.look.colours import shade
 
@@ -128,7 +128,8 @@ def grounds_of(words: Words) -> dict[str, str]:
 
 def _urgent(view: LineView, words: Words) -> str:
     task = shorten(view.task.text, TASK, placeholder=" …")
-    return f"{view.line.ref}  {task}\n{why_clause(view.line_status.why, words)}"
+    why, late = why_clause(view.line_status.why, words), why_late(view, words)
+    return "\n".join(filter(None, (f"{view.line.ref}  {task}", why, late)))
 
 
 def at_a_day(position: Snapshot, words: Words) -> Iterator[tuple[str, str]]:

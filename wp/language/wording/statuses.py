@@ -5,7 +5,9 @@ import datetime as dt
 from collections.abc import Callable
 
 from wp.domain.findings import Finding, Place
-from wp.domain.status import Why, WhyCode
+from wp.domain.meetings.review import reason_of
+from wp.domain.snapshot import LineView
+from wp.domain.status import TimelineStatus, Why, WhyCode
 from wp.language.dates import day, of_window, until_window
 from wp.language.names import body_name
 from wp.language.record_texts import text_in
@@ -54,6 +56,14 @@ def why_clause(why: Why, words: Words) -> str:
     """
     clause = _clause(why, words)
     return clause[0].upper() + clause[1:]
+
+
+def why_late(line: LineView, words: Words) -> str:
+    """Why an overdue or slipped line is late, or that no report says so; "" for another line."""
+    if line.status is not TimelineStatus.OVERDUE and line.state.slipped is None:
+        return ""
+    report = reason_of(line)
+    return text_in(report.reason, words) if report else words("review.no_reason")
 
 
 def _clause(why: Why, words: Words) -> str:

@@ -14,7 +14,7 @@ from wp.ui.parts.choice import pick_by
 from wp.ui.parts.hints import recorded
 from wp.ui.parts.html import Markup, draw, english, joined, pair, stacked, strong
 from wp.ui.parts.paging import one_page
-from wp.ui.parts.status_marks import filled_number, status_chip
+from wp.ui.parts.status_marks import filled_number, status_chip, troubles
 from wp.ui.parts.tables import Cell, grouped_table, table
 from wp.ui.parts.task_card import place_link, stated
 from wp.ui.parts.titles import show_heading
@@ -99,11 +99,11 @@ def _show_actions(rows: Sequence[ActionRow], kinds: list[str], view: View) -> No
 # Shares of the width: a narrow window breaks words rather than the page.
 _COLUMNS = {
     "align.col.action": 22,
-    "col.bodies": 14,
+    "col.bodies": 13,
     "col.timeline": 12,
-    "task.programmes": 14,
-    "align.col.link": 26,
-    "col.status": 12,
+    "task.programmes": 12,
+    "align.col.link": 25,
+    "col.status": 16,
 }
 
 
@@ -126,6 +126,7 @@ def _action(row: ActionRow, view: View) -> list[object]:
     line = first.line
     name = joined((place_link(row.ref, False, view), english(first.task.text)), " ")
     bodies = words.row(body_name(body, words) for body in line.bodies)
+    late = dict.fromkeys(troubles(each, words) for each in row.lines)
     links = stacked(*(_counterpart(each, view) for each in row.links))
     return [
         Cell(name, more={"data_action": row.ref}),
@@ -133,7 +134,7 @@ def _action(row: ActionRow, view: View) -> list[object]:
         stated(line.timeline.text and english(line.timeline.text), words),
         stated(line.programmes.text and english(line.programmes.text), words),
         links or words("align.not_judged"),
-        status_chip(first.task_status, words),
+        stacked(status_chip(first.task_status, words), *late),
     ]
 
 

@@ -14,7 +14,6 @@ from wp.language.dates import day, month
 from wp.language.names import body_name, session_name
 from wp.language.wording.filters import baseline_note, baseline_words
 from wp.language.wording.headlines import headline
-from wp.language.wording.statuses import why_clause
 from wp.language.words import Words
 from wp.look.colours import STATUS_COLOURS
 from wp.services.meetings.baseline import answer_then, baseline_of
@@ -22,7 +21,7 @@ from wp.ui.parts.cards import QUIET, card
 from wp.ui.parts.figure_strip import Figure, figure_strip, share_strip
 from wp.ui.parts.html import draw, joined, link, paragraph, reference
 from wp.ui.parts.kinds import show_kinds
-from wp.ui.parts.status_marks import edge, ink, reason_given, status_text
+from wp.ui.parts.status_marks import edge, ink, status_text, troubles, why_of
 from wp.ui.parts.titles import show_heading, show_note
 from wp.ui.shell.frame import show_top_of_lines
 from wp.ui.shell.view import View
@@ -106,9 +105,9 @@ def attention_unit(counts: dict[TimelineStatus, int], as_of: dt.date, words: Wor
 
 
 def show_attention(view: View) -> None:
-    """What is overdue, due soon or slipped, each with its sentence; the first few, one that slipped
-    among them, the others folded."""
-    words, found = view.words, attention_in_view(view.answer, CARDS)
+    """What is overdue, due soon or slipped, each with its sentence; one that slipped first, all
+    but the first few folded."""
+    words, found = view.words, attention_in_view(view.answer)
     slipped = view.answer.count_marked("slipped", True)
     moved = link(view.link(slipped="yes"), words("attention.slipped", n=slipped)) if slipped else ""
     counted = attention_unit(count_status(view.answer), view.answer.snapshot.as_of, words)
@@ -135,8 +134,8 @@ def _show_cards(lines: tuple[LineView, ...], view: View) -> None:
             paragraph(
                 "title", link(view.link("task", task=line.task.ref), line.task.text), lang="en"
             ),
-            paragraph("why", why_clause(line.line_status.why, words)),
-            paragraph("why", reason_given(line, words)),
+            paragraph("why", why_of(line, words)),
+            paragraph("why", troubles(line, words)),
             edge=edge(line.status),
         )
         for line in lines

@@ -88,19 +88,13 @@ def _fold(title: str, items: Sequence[Item], view: View, open_: bool, href: str 
 
 
 def _item(each: Item, view: View) -> Markup:
-    """One step: its line and task, how it stands, the step as printed, where it was due first."""
-    words, step = view.words, each.step
-    printed, moved, late = step.step, "", ""
-    if step.due != printed.due and printed.start and printed.end and step.start and step.due:
-        first = window(printed.start, printed.end, words.language)
-        now = window(step.start, step.due, words.language)
-        moved = words("timeline.moved", first=first, now=now)
+    """One step: its line and task, how it stands, the step as printed, and how late it is."""
+    words, step, late = view.words, each.step, ""
     if each.status is StepStatus.OVERDUE:
         gap = describe_gap(each.due, view.answer.snapshot.as_of, words)
         late = words("agenda.late", gap=gap)
-    said = joined((status_text(each.status, words), english(printed.text), moved, late), " · ")
-    overdue = each.status is StepStatus.OVERDUE
-    return line_item(each.view, said, view, overdue, style=edge(each.status))
+    said = joined((status_text(each.status, words), english(step.step.text), late), " · ")
+    return line_item(each.view, said, view, step, style=edge(each.status))
 
 
 def show_apart(found: Apart, view: View) -> None:

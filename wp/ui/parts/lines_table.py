@@ -8,7 +8,7 @@ from wp.charts.labels import status_name
 from wp.domain.snapshot import LineView
 from wp.language.names import body_name, code_name
 from wp.language.wording.settling import cell_sentence
-from wp.language.wording.statuses import why_sentence
+from wp.language.wording.statuses import why_late, why_sentence
 from wp.language.words import Words
 from wp.ui.parts.hints import SETTLED, column_hints
 from wp.ui.parts.paging import one_page
@@ -27,6 +27,7 @@ WIDTHS = {
     "timeline": 210,
     "progress": 120,
     "why": 420,
+    "reason": 320,
 }
 
 
@@ -87,6 +88,7 @@ def _row(view: LineView, words: Words, with_settled: bool) -> dict[str, Any]:
         "codes": [code_name(code, words) for code in line.codes],
         "progress": words(f"progress.{view.state.status.value}"),
         "why": why_sentence(view.line_status.why, words),
+        "reason": why_late(view, words) or None,
         **({"settled": told or None} if with_settled else {}),
     }
 

@@ -6,8 +6,8 @@ from typing import TypeVar
 
 from wp.domain.meetings.review import reason_of
 from wp.domain.programme import PerformanceIndicator
+from wp.domain.progress import StepState
 from wp.domain.snapshot import LineView
-from wp.domain.status import TimelineStatus
 from wp.language.wording.settling import cell_sentence
 from wp.language.words import Words
 from wp.ui.parts.hints import marked
@@ -27,7 +27,7 @@ from wp.ui.parts.html import (
 )
 from wp.ui.parts.line_names import line_words
 from wp.ui.parts.paging import part_of
-from wp.ui.parts.status_marks import reason_given
+from wp.ui.parts.status_marks import troubles
 from wp.ui.parts.titles import chapter, counted, heading
 from wp.ui.shell.view import View
 
@@ -71,14 +71,13 @@ def line_link(line: LineView, view: View) -> Markup:
 
 
 def line_item(
-    line: LineView, said: object, view: View, late: bool | None = None, **attributes: object
+    line: LineView, said: object, view: View, step: StepState | None = None, **attributes: object
 ) -> Markup:
-    """One line as an item of a list: a link to its task, the task's text, and what is said of it;
-    where it is `late` (by default where the line is overdue) also why."""
-    late = line.status is TimelineStatus.OVERDUE if late is None else late
-    why = reason_given(line, view.words) if late else ""
+    """One line as an item of a list: a link to its task, the task's text, what is said of it, and
+    how late it is; where the item is one `step` of it, how late that is."""
+    late = troubles(line, view.words, step)
     # That no reason is given takes no line of its own.
-    told = (said, why) if reason_of(line) else (joined((said, why), " · "),)
+    told = (said, late) if reason_of(line) else (joined((said, late), " · "),)
     return item(line_link(line, view), *map(remark, filter(None, told)), **attributes)
 
 

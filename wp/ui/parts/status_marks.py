@@ -1,15 +1,33 @@
 """A status as people see it: its word, its sign and its colour together."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from wp.charts.labels import status_name
 from wp.domain.meetings.review import reason_of
+from wp.domain.progress import Slipped, StepState
 from wp.domain.snapshot import LineView
-from wp.domain.status import TimelineStatus
+from wp.domain.status import TimelineStatus, Why
+from wp.domain.step_order import left_open, out_of_order
+from wp.domain.step_status import StepStatus
+from wp.language.dates import day
+from wp.language.wording.statuses import why_clause
 from wp.language.words import Words
 from wp.look.colours import STATUS_COLOURS, Status, filled_with
 from wp.ui.parts.hints import recorded
-from wp.ui.parts.html import Markup, aside, faint, joined, link, strong, tag
+from wp.ui.parts.html import (
+    MarkedWords,
+    Markup,
+    aside,
+    english,
+    faint,
+    joined,
+    link,
+    mark,
+    pair,
+    strong,
+    tag,
+)
 
 
 def status_chip(status: Status, words: Words) -> Markup:
@@ -27,11 +45,65 @@ def status_text(status: Status, words: Words) -> Markup:
     return strong(status_name(status, words), style=ink(status))
 
 
-def reason_given(line: LineView, words: Words) -> Markup:
-    """Why a late line is late and what is to come, or that no report says so; nothing where a line
-    is neither overdue nor slipped."""
-    if line.status is not TimelineStatus.OVERDUE and line.state.slipped is None:
+def why_of(line: LineView, words: Words, said: Callable[[Why, Words], str] = why_clause) -> str:
+    """Why a line has its status, as `said`; that its date moved is said by its mark beside it."""
+    return said(replace(line.line_status.why, slipped=None), words)
+
+
+def troubles(line: LineView, words: Words, step: StepState | None = None) -> Markup:
+    """What is said of a line wherever its status stands, or of one `step` of it: how late it is,
+    and that its steps stand out of order."""
+    parts = (lateness(line, words, step), out_of_turn(line, words, step))
+    return joined(parts, " · ")
+
+
+def lateness(line: LineView, words: Words, step: StepState | None = None) -> Markup:
+    """That the date of a line, or of one `step` of it, slipped, from which day to which, and why it
+    is late; nothing where it is neither overdue nor slipped."""
+    overdue, slipped = line.status is TimelineStatus.OVERDUE, line.state.slipped
+    if step:
+        overdue, slipped = line.status_of(step) is StepStatus.OVERDUE, step.slipped
+    late = reason_given(line, words) if overdue or slipped else ""
+    return joined((slipped and _slip(slipped, words), late), " · ")
+
+
+def _slip(slipped: Slipped, words: Words) -> Markup:
+    first, due = slipped.first_due, day(slipped.due, words.language)
+    said = words("slip.dated", due=due)
+    if first:
+        times = words("times", n=slipped.times)
+        said = words("slip.moved", first=day(first, words.language), due=due, times=times)
+    return joined((mark(words("mark.slipped")), said), " ")
+
+
+def out_of_turn(line: LineView, words: Words, step: StepState | None = None) -> Markup:
+    """That steps of a line, or this one, were left as they stand against the order, and why;
+    nothing where they are in order."""
+    said = MarkedWords(words.language)
+    told = [
+        said(
+            "order.told_before",
+            then=english(pair.then.step.text),
+            first=english(pair.first.step.text),
+            due=day(pair.first.due, words.language),
+        )
+        for pair in out_of_order(line.state)
+        if pair.first.due and step in (None, pair.then, pair.first)
+    ]
+    told += [
+        said("order.told_open", then=english(each.step.text))
+        for each in left_open(line.state)
+        if step in (None, each)
+    ]
+    if not told:
         return Markup()
+    given = line.state.as_it_stands
+    why = recorded(given, words) if given else words("review.no_reason")
+    return joined((mark(words("mark.order")), pair(joined(told, ", "), why, words)), " ")
+
+
+def reason_given(line: LineView, words: Words) -> Markup:
+    """Why a late line is late and what is to come, or that no report says so."""
     report = reason_of(line)
     if report is None:
         return strong(words("review.no_reason"), class_="wp-late")

@@ -5,9 +5,9 @@ from wp.domain.findings import Cell, CellState
 from wp.domain.plans.counterparts import Counterpart, LinkKind
 from wp.domain.programme import ProgrammeKind
 from wp.domain.snapshot import LineView
+from wp.domain.step_order import left_open, out_of_order
 from wp.language.dates import day, month, window
 from wp.language.names import body_name, code_name, programme_title
-from wp.language.wording.statuses import why_clause
 from wp.language.words import Words
 from wp.look.colours import STATUS_SIGNS
 from wp.ui.parts.hints import CODE_COLUMNS, marked, recorded
@@ -28,7 +28,7 @@ from wp.ui.parts.html import (
     tag,
 )
 from wp.ui.parts.lists import facts, item, labelled, settled_of
-from wp.ui.parts.status_marks import filled, ink, reason_given, status_chip
+from wp.ui.parts.status_marks import filled, ink, lateness, out_of_turn, status_chip, why_of
 from wp.ui.shell.view import View
 
 
@@ -116,11 +116,13 @@ def timeline_of(line: LineView, view: View) -> Markup:
 
 def rail_of(line: LineView, words: Words) -> Markup:
     """The rail of a line; nothing for a line without any step."""
-    stops = [_stop(stop, words) for stop in rail(line)]
+    early = {*left_open(line.state), *(pair.then for pair in out_of_order(line.state))}
+    told = {step: out_of_turn(line, words, step) for step in early}
+    stops = [_stop(stop, told.get(stop.step, ""), words) for stop in rail(line)]
     return tag("ol.wp-rail", *stops, aria_label=words("task.rail"))
 
 
-def _stop(stop: Stop, words: Words) -> Markup:
+def _stop(stop: Stop, turn: object, words: Words) -> Markup:
     step, language = stop.step, words.language
     bodies = words.row(body_name(body, words) for body in step.step.bodies)
     when = (
@@ -140,7 +142,7 @@ def _stop(stop: Stop, words: Words) -> Markup:
     moved = words("task.moved", first=month(stop.first_due, language)) if stop.first_due else ""
     status = stop.status
     spoken = strong(words(f"status.{status}"), style=ink(status))
-    state = tag("span.wp-state", stacked(spoken, moved, *acts))
+    state = tag("span.wp-state", stacked(spoken, moved, turn, *acts))
     return tag(
         "li.wp-stop",
         tag("span.wp-node", STATUS_SIGNS[status], style=filled(status), aria_hidden="true"),
@@ -159,12 +161,11 @@ def show_line(line: LineView, view: View) -> None:
 
 def _line(line: LineView, several: bool, view: View) -> Markup:
     words, source = view.words, line.line.source
-    marks = {"mark.stale": line.stale, "mark.slipped": line.state.slipped is not None}
-    marked = (mark(words(key)) for key, on in marks.items() if on)
-    why = why_clause(line.line_status.why, words)
+    stale = mark(words("mark.stale")) if line.stale else ""
+    said = joined((status_chip(line.status, words), stale, why_of(line, words)), " ")
     status = (
         paragraph("label", words("col.status")),
-        tag("p", joined((status_chip(line.status, words), *marked, why), " ")),
+        tag("p", stacked(said, lateness(line, words))),
         _progress(line, view),
     )
     place = words(
@@ -181,8 +182,13 @@ def _line(line: LineView, several: bool, view: View) -> Markup:
         tag("div.wp-halves", tag("div", timeline_of(line, view)), tag("div", *status)),
         settled_of(line.line, words),
         paragraph("source", place, " · ", report),
-        id=line.line.ref.replace(" ", "-"),
+        id=line_anchor(line),
     )
+
+
+def line_anchor(line: LineView) -> str:
+    """What a link to a line within a page leads to."""
+    return line.line.ref.replace(" ", "-")
 
 
 def _progress(line: LineView, view: View) -> Markup:
@@ -192,9 +198,7 @@ def _progress(line: LineView, view: View) -> Markup:
         parts += [
             recorded(each, words) for each in (state.latest.note, state.latest.evidence) if each
         ]
-    if given := reason_given(line, words):
-        parts.append(given)
-    elif state.status_report:
+    if state.status_report and not lateness(line, words):
         said = (state.status_report.reason, state.status_report.anticipated_action)
         parts += [recorded(each, words) for each in said if each]
     printed = line.line.progress.text

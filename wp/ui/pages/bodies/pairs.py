@@ -14,7 +14,7 @@ from wp.language.wording.statuses import why_sentence
 from wp.ui.parts.cards import card, in_columns
 from wp.ui.parts.choice import select, warn_unknown
 from wp.ui.parts.html import Markup, draw, english, joined, link, paragraph, reference, strong
-from wp.ui.parts.status_marks import edge, reason_given
+from wp.ui.parts.status_marks import edge, troubles, why_of
 from wp.ui.parts.titles import show_note
 from wp.ui.shell.sidebar import write
 from wp.ui.shell.view import View
@@ -82,14 +82,14 @@ def show_entries(lines: Sequence[LineView], view: View, session: Session | None 
 
 
 def _entry(line: LineView, session: Session | None, view: View) -> Markup:
-    due, why = due_step(line, session), line.line_status.why
-    step = due.step.text if due else why.step
+    due = due_step(line, session)
+    step = due.step.text if due else line.line_status.why.step
     named = link(view.link("task", task=line.task.ref), strong(line.line.ref))
     printed = reference(english(step)) if step else None
     return card(
         paragraph("", joined((named, printed), " ")),
         paragraph("", line.words, lang="en"),
-        paragraph("why", why_sentence(why, view.words)),
-        paragraph("why", reason_given(line, view.words)),
+        paragraph("why", why_of(line, view.words, why_sentence)),
+        paragraph("why", troubles(line, view.words)),
         edge=edge(line.status),
     )

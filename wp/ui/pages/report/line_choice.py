@@ -10,14 +10,13 @@ from wp.domain.programme import PerformanceIndicator, Task
 from wp.domain.snapshot import LineView
 from wp.errors import QuestionError
 from wp.language.wording.errors import error_sentence
-from wp.language.wording.statuses import why_clause
 from wp.services.lines import FoundLine, find_line
 from wp.ui.pages.overview import attention_unit
 from wp.ui.parts.html import draw, english, link, strong
 from wp.ui.parts.line_names import line_name, line_words
 from wp.ui.parts.lists import as_printed, bullets, item, lines_by_id, remark
 from wp.ui.parts.messages import say_failed
-from wp.ui.parts.status_marks import reason_given, status_chip
+from wp.ui.parts.status_marks import status_chip, troubles, why_of
 from wp.ui.parts.titles import show_heading
 from wp.ui.shell.sidebar import write_all
 from wp.ui.shell.view import View
@@ -97,8 +96,8 @@ def show_waiting(view: View) -> None:
             english(line_words(each.line, each.task)),
             " ",
             remark(as_printed(each, view)),
-            remark(status_chip(each.status, words), " ", why_clause(each.line_status.why, words)),
-            remark(reason_given(each, words)),
+            remark(status_chip(each.status, words), " ", why_of(each, words)),
+            remark(troubles(each, words)),
         )
         for each in found[:WAITING]
     )

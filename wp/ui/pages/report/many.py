@@ -25,10 +25,10 @@ from wp.ui.parts.form.opening import ask_about, open_form
 from wp.ui.parts.form.step_order import ask_about_order
 from wp.ui.parts.form.troubles import NotSent, Trouble, refusal
 from wp.ui.parts.form.widgets import Field, Widget
-from wp.ui.parts.html import Markup, draw, english, paragraph
+from wp.ui.parts.html import Markup, draw, english, paragraph, stacked
 from wp.ui.parts.line_names import line_words
 from wp.ui.parts.lists import bullets, item
-from wp.ui.parts.status_marks import status_chip
+from wp.ui.parts.status_marks import status_chip, troubles
 from wp.ui.parts.tables import table
 from wp.ui.parts.titles import show_heading
 from wp.ui.shell.view import View
@@ -190,7 +190,7 @@ def _row(each: Trial, form: Form) -> list[Markup | str]:
     row: list[Markup | str] = [
         each.line.line.ref,
         english(line_words(each.line.line, each.line.task)),
-        status_chip(each.preview.before.status, words),
+        stacked(status_chip(each.preview.before.status, words), troubles(each.line, words)),
         status_chip(each.preview.after.status, words),
     ]
     reached = step_words(each.step, words) if each.step else "–"

@@ -9,8 +9,8 @@ from wp.domain.snapshot import LineView
 from wp.language.typography import shortened
 from wp.services.tasks import tasks_of
 from wp.ui.parts.choice import select
-from wp.ui.parts.html import draw, english
-from wp.ui.parts.task_card import show_lines_of
+from wp.ui.parts.html import draw, english, joined, link, mark
+from wp.ui.parts.task_card import line_anchor, show_lines_of
 from wp.ui.parts.titles import heading, show_note
 from wp.ui.shell.sidebar import write_all
 from wp.ui.shell.view import View
@@ -44,7 +44,10 @@ def show_topic(view: View) -> tuple[LineView, ...]:
         select(words("col.topic"), names, "review_topic", _go_to)
         show_note(words, words("review.topic_of", n=at, total=total))
     lines = view.answer.subset((Facet.TOPIC, topic.ref))
-    draw(words, heading(english(f"{topic.number}. {topic.title}")))
+    slipped = [line for line in lines if line.state.slipped]
+    jumps = joined((link(f"#{line_anchor(line)}", line.line.ref) for line in slipped), ", ")
+    note = joined((mark(words("mark.slipped")), jumps), " ") if slipped else ""
+    draw(words, heading(english(f"{topic.number}. {topic.title}"), note))
     for ref in tasks_of(lines):
         show_lines_of(tuple(line for line in lines if line.task.ref == ref), view)
     return lines

@@ -12,15 +12,14 @@ from wp.domain.meetings.review import (
     Review,
     notes_of_session,
 )
+from wp.domain.progress import StepState
 from wp.domain.sessions import Session
 from wp.domain.snapshot import LineView
-from wp.domain.step_status import StepStatus
 from wp.language.names import body_name
 from wp.language.wording.conclusions import draft_conclusions
 from wp.language.wording.filters import baseline_note, baseline_words, session_words
 from wp.language.wording.headlines import due_lines, review_headline
 from wp.language.wording.reports import moves_sentence
-from wp.language.wording.statuses import why_clause
 from wp.services.meetings.baseline import review_of
 from wp.services.meetings.decisions import asked_by, decided_at
 from wp.ui.pages.decisions.register import decision_item
@@ -30,7 +29,7 @@ from wp.ui.parts.downloads import offer_file
 from wp.ui.parts.figure_strip import Figure, figure_strip
 from wp.ui.parts.html import Markup, draw, english, joined, stacked
 from wp.ui.parts.lists import as_printed, line_item, show_folded, show_items, show_listed
-from wp.ui.parts.status_marks import edge, status_chip, status_text
+from wp.ui.parts.status_marks import edge, status_chip, status_text, why_of
 from wp.ui.parts.titles import show_heading, show_note
 from wp.ui.shell.frame import show_top_of_lines
 from wp.ui.shell.sidebar import write_all
@@ -67,7 +66,7 @@ def show_agenda_of(found: Review, view: View) -> None:
     show_items(
         words("review.late"),
         found.late,
-        lambda each: _item(each.line, _status(each.line, view), view, True),
+        lambda each: _item(each.line, _status(each.line, view), view),
         view,
         anchor="review-late",
         opened=LATE,
@@ -131,23 +130,21 @@ def _show_counts(found: Review, earlier: int, view: View) -> None:
 
 
 def _status(line: LineView, view: View) -> Markup:
-    why = why_clause(line.line_status.why, view.words)
-    return joined((status_chip(line.status, view.words), why), " ")
+    return joined((status_chip(line.status, view.words), why_of(line, view.words)), " ")
 
 
 def _due_item(body: str, view: View, each: Due) -> Markup:
     words, step, status = view.words, each.step, each.line.status_of(each.step)
     acted = words("review.acted", body=body_name(body, words)) if each.acted(body) else ""
     said = (status_text(status, words), english(step.step.text), acted)
-    late = status is StepStatus.OVERDUE
-    return _item(each.line, joined(said, " · "), view, late, style=edge(status))
+    return _item(each.line, joined(said, " · "), view, step, style=edge(status))
 
 
 def _item(
-    line: LineView, said: object, view: View, late: bool | None = None, **attributes: object
+    line: LineView, said: object, view: View, step: StepState | None = None, **attributes: object
 ) -> Markup:
-    """A line with its indicator and timeline; `late` and `attributes` as of `line_item`."""
-    return line_item(line, stacked(as_printed(line, view), said), view, late, **attributes)
+    """A line with its indicator and timeline; `step` and `attributes` as of `line_item`."""
+    return line_item(line, stacked(as_printed(line, view), said), view, step, **attributes)
 
 
 def show_conclusions(session: Session, view: View) -> None:
