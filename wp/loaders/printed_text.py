@@ -28,7 +28,7 @@ _UNSEEN: dict[int, str | None] = dict.fromkeys(
 )
 _PLAIN = (
     _UNSEEN
-    | {0x2011: "-"}
+    | dict.fromkeys((0x2010, 0x2011), "-")
     | {0xFB00 + at: text for at, text in enumerate(("ff", "fi", "fl", "ffi", "ffl", "st", "st"))}
 )
 _MARK = re.compile(
@@ -61,9 +61,10 @@ _OWN_USE = range(0xF000, 0xF100)
 
 def as_printed(text: str) -> str:
     """A text without invisible characters and ligatures; a soft hyphen joins what a space parts.
+    All hyphens are one: a browser draws a soft one at a line's end as U+2010.
 
-    >>> as_printed("guid\\u00adance, e\\u2011mail, ﬁle")
-    'guidance, e-mail, file'
+    >>> as_printed("guid\\u00adance, e\\u2011mail, Cus\\u2010, ﬁle")
+    'guidance, e-mail, Cus-, file'
     """
     return text if text.isascii() else text.replace("\u00ad ", "").translate(_PLAIN)
 
