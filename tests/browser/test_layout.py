@@ -88,6 +88,17 @@ def test_the_whole_screen_is_a_press_away(browser: Browser, meeting: str) -> Non
         page.wait_for_function("() => document.fullscreenElement === null")
 
 
+def test_a_matrix_has_as_many_columns_as_a_tablet_has_room_for(page: Page, meeting: str) -> None:
+    heads = {}
+    for width, height in ((1280, 720), (820, 1180)):
+        page.set_viewport_size({"width": width, "height": height})
+        visit(page, f"{meeting}strategy?{DAY}")
+        page.wait_for_timeout(300)
+        rest(page)
+        heads[width] = page.locator(".xtick text").count()
+    assert heads[1280] > 20 and heads[820] == 14 + 1  # and the total
+
+
 def test_letters_of_pictures_are_larger_on_a_wall(browser: Browser, meeting: str) -> None:
     sizes = {}
     for width, height in ((1280, 720), (1920, 1080)):

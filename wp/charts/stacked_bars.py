@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 from typing import Any
 
 from wp.charts.theme import Theme, layout, lying_bars, named_axis, note
@@ -13,6 +14,8 @@ from wp.look.colours import readable_on
 # From bar to bar, closer where there are many.
 PITCH, CLOSE, MANY, LONGEST = 30, 24, 16, 28
 LETTER, UNLABELLED = 6.4, 40
+# What a label takes beside its bar, with the room around it, by how many lines it has.
+TALL = {1: 19, 2: 38}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +50,15 @@ def stacked(
     room for the words at its end; `share` is the part of the page's width that the picture has, and
     `theme` gives its width and what is no colour of a segment."""
     longest = max((sum(bar.numbers.values()) for bar in bars), default=1)
-    traces = [_trace(segment, bars, longest, words, theme) for segment in segments]
+    labels, pitch = [_two_lines(bar.label) for bar in bars], CLOSE if len(bars) > MANY else PITCH
+    places = _places(labels, pitch)
+    last = places[-1] if places else 0
+    traces = [_trace(segment, bars, places, longest, words, theme) for segment in segments]
     ends = [
         note(bar.end, sum(bar.numbers.values()), at, theme.ink, xanchor="left", xshift=4)
-        for at, bar in enumerate(bars)
+        for at, bar in zip(places, bars, strict=True)
     ]
-    axis = named_axis(
-        list(range(len(bars))),
-        [_two_lines(bar.label) for bar in bars],
-        theme,
-        range=[len(bars) - 0.5, -0.5],
-        ticklabelstandoff=6,
-    )
+    axis = named_axis(places, labels, theme, range=[last + 0.5, -0.5], ticklabelstandoff=6)
     legend = {
         "orientation": "h",
         "x": 0,
@@ -75,9 +75,8 @@ def stacked(
         "data": traces,
         "layout": layout(
             theme,
-            46 + (CLOSE if len(bars) > MANY else PITCH) * max(len(bars), 1),
+            round(46 + pitch * (last + 1)),
             barmode="stack",
-            bargap=0.26,
             clickmode="event+select",
             margin={"l": 4, "r": 4, "t": 38, "b": 4},
             yaxis=axis,
@@ -93,6 +92,14 @@ def stacked(
     }
 
 
+def _places(labels: Sequence[str], pitch: int) -> list[float]:
+    """Where each bar stands, in bars from the first: further apart where a label of two lines would
+    run into the next one."""
+    tall = [TALL[1 + label.count("<br>")] for label in labels]
+    apart = (max(1, (above + below) / 2 / pitch) for above, below in pairwise(tall))
+    return [*accumulate(apart, initial=0)] if labels else []
+
+
 def _room(bars: Sequence[Bar], longest: int, width: float) -> float:
     """How much wider than the longest bar the picture is, so that no words at an end are cut."""
     lines = (part for bar in bars for part in _two_lines(bar.label).split("<br>"))
@@ -106,15 +113,22 @@ def _letters(text: str) -> int:
 
 
 def _trace(
-    segment: Segment, bars: Sequence[Bar], longest: int, words: Words, theme: Theme
+    segment: Segment,
+    bars: Sequence[Bar],
+    places: Sequence[float],
+    longest: int,
+    words: Words,
+    theme: Theme,
 ) -> dict[str, Any]:
     """One kind of lines in all bars; the bars without it are left out, so that nothing without
     size can be clicked."""
-    held = [(at, bar, n) for at, bar in enumerate(bars) if (n := bar.numbers.get(segment.value, 0))]
+    numbers = [bar.numbers.get(segment.value, 0) for bar in bars]
+    held = [(at, bar, n) for at, bar, n in zip(places, bars, numbers, strict=True) if n]
     return lying_bars(
         name=segment.name,
         x=[n for _, _, n in held],
         y=[at for at, _, _ in held],
+        width=0.74,
         text=[str(n) if n * UNLABELLED >= longest else "" for _, _, n in held],
         textfont={"color": readable_on(segment.colour), "size": 13},
         marker={"color": segment.colour, "line": {"color": theme.ground, "width": 1}},

@@ -65,6 +65,17 @@ FAULTS = r"""() => {
     }
   }
 
+  // On a tablet columns with more than fields in them stand one under the other.
+  const rich = '.stPlotlyChart, .wp-table, .wp-card, .wp-agenda';
+  const tablet = window.innerWidth <= 900;
+  for (const e of tablet ? main.querySelectorAll('[data-testid="stColumn"]') : []) {
+    const row = e.parentElement.getBoundingClientRect().width;
+    const part = e.querySelector(rich);
+    if (part && shown(e) && e.getBoundingClientRect().width < 0.95 * row) {
+      faults.push(`beside another column: ${name(part)}`);
+    }
+  }
+
   for (const plot of main.querySelectorAll('.stPlotlyChart')) {
     if (!shown(plot)) continue;
     const frame = plot.getBoundingClientRect();
@@ -74,12 +85,25 @@ FAULTS = r"""() => {
         faults.push(`cut in a picture: "${text.textContent}"`);
       }
     }
+    const sizes = [...plot.querySelectorAll('svg.main-svg text, svg.main-svg tspan')]
+      .filter((e) => e.textContent.trim())
+      .map((e) => [parseFloat(getComputedStyle(e).fontSize), e.textContent]);
+    for (const [size, text] of sizes) {
+      if (size < (window.innerWidth >= 1700 ? 13 : 10)) faults.push(`small ${size}: "${text}"`);
+    }
+    const beside = [...plot.querySelectorAll('.ytick text')]
+      .map((e) => [e.getBoundingClientRect(), e.textContent]).filter(([box]) => box.height)
+      .sort(([a], [b]) => a.top - b.top);
+    for (const [at, [box, text]] of beside.slice(1).entries()) {
+      const [above, told] = beside[at];
+      if (box.top < above.bottom - 1) faults.push(`overlapping: "${told}", "${text}"`);
+    }
     const ticks = [...plot.querySelectorAll('.xtick text')]
       .map((e) => [e.getBoundingClientRect(), e.textContent]);
     for (const [at, [box, text]] of ticks.slice(1).entries()) {
       const [before, told] = ticks[at];
-      const beside = Math.abs(before.top - box.top) < 4 && before.left < box.left;
-      if (beside && box.left < before.right - 1) faults.push(`overlapping: "${told}", "${text}"`);
+      const level = Math.abs(before.top - box.top) < 4 && before.left < box.left;
+      if (level && box.left < before.right - 1) faults.push(`overlapping: "${told}", "${text}"`);
     }
   }
 
