@@ -16,9 +16,15 @@ OWN = [each for each in documents(300, 20) if WRITERS[each[1]].convert is None]
 SLOW = ("drawn PDF", "extracted text")
 SHORT = [each for each in OWN if each[1] not in SLOW][:40]
 SHORT += [each for each in OWN if each[1] in SLOW][:6]
+# Cells of a row taken into the one beside them, and words below a page's break that are another
+# cell's: once read wrongly in silence.
+ONCE_SILENT = [
+    ("ligatures", "extracted text", 71222),
+    *(("strategic codes", "extracted text", seed) for seed in (71452, 71512, 71581)),
+]
 
 
-@pytest.mark.parametrize(("kind", "writer", "seed"), SHORT)
+@pytest.mark.parametrize(("kind", "writer", "seed"), SHORT + ONCE_SILENT)
 def test_no_fault_is_read_wrongly_in_silence(kind: str, writer: str, seed: int) -> None:
     ((*_, verdict, wrong),) = tried([(kind, writer, seed)])
     assert verdict != SILENT, wrong

@@ -4,19 +4,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from wp.domain.bodies import BodyVocabulary
+from wp.domain.codes import CODE
 from wp.loaders.programme.blocks import (
     Paragraph,
     Table,
     TableCell,
     TableRow,
 )
-from wp.loaders.programme.cell_texts import Kind, Layout
+from wp.loaders.programme.cell_texts import TYPES, Kind, Layout
 from wp.loaders.text.beam import Event, Path
 from wp.loaders.text.cell_costs import CellCosts
 from wp.loaders.text.lines import Block, Word
 from wp.loaders.text.placement import Placer
 from wp.loaders.text.transitions import TASK
 from wp.loaders.word_account import Source
+
+# The cells of a document, each as its column and its text.
+Cells = set[tuple[int, str]]
 
 
 @dataclass
@@ -28,9 +32,10 @@ class Placed:
     cells: dict[int, list[Word]] = field(default_factory=dict)
     empty: set[int] = field(default_factory=set)
 
-    def drawn(self, layout: Layout, doubtful: set[tuple[int, int]]) -> TableRow:
+    def drawn(self, layout: Layout, doubtful: set[tuple[int, int]], known: Cells) -> TableRow:
         """The row as cells; a column that it passes over may go on from above, and a cell is
-        doubted whose words, or words that might be its own, are `doubtful`."""
+        doubted whose words, or words that might be its own, are `doubtful`; `known` are the cells
+        of all rows."""
         joined = [at for at, column in enumerate(layout.columns) if column.name in layout.joined]
         passed = [at for at in joined if at > TASK and at not in self.cells]
         shown = self.empty.intersection(passed) if self.start <= TASK else set()
@@ -39,6 +44,9 @@ class Placed:
         guessed = shown if len(shown) < len(passed) else set()
         own = {word.index: at for at, words in self.cells.items() for word in words}
         close = {at for word, other in doubtful if word in own for at in (own[word], other)}
+        close |= set(self._run_on(known))
+        if self._swallows(layout):
+            close = set(range(len(layout.columns)))
         made = []
         for at in range(len(layout.columns)):
             words = self.cells.get(at, [])
@@ -50,6 +58,28 @@ class Placed:
             made.append(TableCell(at, 1, goes_on, blocks, doubtful=doubted))
         return TableRow(
             made, min((w.page for words in self.cells.values() for w in words), default=0)
+        )
+
+    def _run_on(self, known: Cells) -> Iterator[int]:
+        """The columns of two cells, the first of which goes on below a page's break with words that
+        make of the other, which ended above, a cell that stands elsewhere: "2022-2025" after "Draft
+        Work Programme"."""
+        for at, words in self.cells.items():
+            below = [word for word in words if word.page > words[0].page]
+            for other, beside in self.cells.items():
+                if other > at and below and beside[-1].page < below[0].page:
+                    rests = (below[start:] for start in range(1, len(below)))
+                    if any((other, _text((*beside, *rest))) in known for rest in rests):
+                        yield from (at, other)
+
+    def _swallows(self, layout: Layout) -> bool:
+        """Whether words hold a code, or a timeline a type: cells beside them were taken into
+        them."""
+        return any(
+            CODE.fullmatch(word.text) or (kind is Kind.TIMELINE and word.text in TYPES)
+            for at, words in self.cells.items()
+            if (kind := layout.columns[at].kind) in (Kind.TEXT, Kind.BODIES, Kind.TIMELINE)
+            for word in words
         )
 
 
@@ -65,11 +95,15 @@ def tables_of(
     costs = CellCosts(vocabulary)
     first = _read(source, layout, tables, costs)
     _learn(costs, layout, [row for path in first for row in _rows(path.history())[0]])
-    for path in _read(source, layout, tables, costs):
-        rows, aside = _rows(path.history())
+    paths = _read(source, layout, tables, costs)
+    read = [_rows(path.history()) for path in paths]
+    known = {
+        (at, _text(words)) for rows, _ in read for row in rows for at, words in row.cells.items()
+    }
+    for path, (rows, aside) in zip(paths, read, strict=True):
         source.account.give_up(aside)
         doubtful = path.doubtful()
-        yield Table([row.drawn(layout, doubtful) for row in rows], columns=layout.drawn)
+        yield Table([row.drawn(layout, doubtful, known) for row in rows], columns=layout.drawn)
 
 
 def _read(
@@ -111,6 +145,10 @@ def _learn(costs: CellCosts, layout: Layout, rows: Sequence[Placed]) -> None:
         lengths = sorted(length for words in apart for length in _lengths(words))
         if len(lengths) >= 8:
             costs.widths[column.name] = lengths[-1 - len(lengths) // 50]
+
+
+def _text(words: Sequence[Word]) -> str:
+    return " ".join(word.text for word in words)
 
 
 def _lengths(words: Sequence[Word]) -> list[int]:
