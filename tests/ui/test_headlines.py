@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 from tests.support.page_reading import shown
 from wp.domain.checks.model import CheckCode
 from wp.language.words import Words
+from wp.ui.shell.navigation import page_names
 
 PAGES = (
     "overview",
@@ -21,6 +22,7 @@ PAGES = (
     "since",
     "session",
 )
+TASK = {"task": {"task": "WP 19.1"}}
 PRAISE = ("check.head_none.shown", "check.head_none.plans", "align.agree", "head.none_overdue")
 
 
@@ -41,16 +43,32 @@ def test_with_no_line_every_page_says_that_nothing_was_checked(
         assert "✓" not in shown(page, at)
 
 
-@pytest.mark.parametrize("asked", [{"text": "SWIM database"}, {"topic": "WP 19"}, {}], ids=str)
-@pytest.mark.parametrize("at", PAGES)
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("at", page_names())
 def test_with_lines_every_page_says_what_the_figures_mean(
-    page: AppTest, at: str, asked: dict[str, str]
+    page: AppTest, at: str, language: str
 ) -> None:
-    words = Words("en")
-    said = headline(page, at, as_of="2020-07-01", **asked)
-    assert said and said != words("head.nothing") and "{" not in said
-    # On that day both the topic and the line are late, and the plans contradict each other.
-    assert not any(said.startswith(words(key, of=len(CheckCode)).rstrip(".")) for key in PRAISE)
+    words = Words(language)
+    praise = [words(key, of=len(CheckCode)).rstrip(".") for key in PRAISE]
+    for asked in ({"text": "SWIM database"}, {"topic": "WP 19"}, {}):
+        page.query_params.clear()
+        said = headline(page, at, as_of="2020-07-01", lang=language, **TASK.get(at, {}), **asked)
+        assert said and said != words("head.nothing") and "{" not in said, asked
+        # On that day both the topic and the line are late, and the plans contradict each other.
+        assert not said.startswith(tuple(praise)), asked
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("at", sorted({*page_names()} - {*PAGES}))
+def test_with_no_line_a_page_that_is_not_about_lines_says_what_it_is_for(
+    page: AppTest, at: str, language: str
+) -> None:
+    """The same as with all lines, or that of what it has nothing is shown; no praise either way."""
+    words = Words(language)
+    asked = {"as_of": "2020-07-01", "lang": language, **TASK.get(at, {})}
+    said = headline(page, at, text="nowhere to be found", **asked)
+    assert said and "{" not in said
+    assert not said.startswith(tuple(words(key, of=len(CheckCode)).rstrip(".") for key in PRAISE))
 
 
 def test_the_plans_do_not_agree_where_no_action_is_shown(page: AppTest) -> None:
