@@ -4,6 +4,7 @@ not translated says so."""
 import csv
 import datetime as dt
 import re
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -75,6 +76,32 @@ def test_a_french_page_shows_the_decisions_in_french(
     first = rows("decisions_2019_10.csv")[0]
     assert fr(first["decided_fr"]) in body and "non traduit" not in body
     assert f'title="Texte original : {first["decided"]}"'.replace(" :", "\u00a0:") in body
+
+
+@pytest.mark.parametrize(
+    ("at", "address", "file", "column"),
+    [
+        ("task", {"task": "WP 1.1"}, "progress_2019_10.csv", "note"),
+        ("task", {"task": "WP 1.1"}, "progress_2019_10.csv", "evidence"),
+        ("task", {"task": "WP 1.1"}, "alignment.csv", "reason"),
+        ("alignment", {}, "alignment.csv", "reason"),
+        ("decisions", {"paragraph": "203"}, "requests_2019_10.csv", "asked"),
+        ("decisions", {"paragraph": "203"}, "requests_2019_10.csv", "note"),
+    ],
+)
+def test_a_french_page_shows_notes_requests_and_reasons_in_french(
+    started: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    at: str,
+    address: dict[str, str],
+    file: str,
+    column: str,
+) -> None:
+    monkeypatch.setenv("WP_DATABASE_URL", f"sqlite:///{started}")
+    page = AppTest.from_file(str(DATA.parent / "app.py"), default_timeout=60)
+    body, first = unescape(shown(page, at, lang="fr", **address)), rows(file)[0]
+    assert fr(first[f"{column}_fr"]) in body
+    assert first[column] not in re.sub(r'title="[^"]*"', "", body)
 
 
 def test_the_record_keeps_the_originals(started: Path) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from wp.domain.checks.model import Breach, SubjectKind
 from wp.domain.checks.requests import RequestAnswer
+from wp.language.typography import typeset
 from wp.language.wording.checks import breach_sentence
 from wp.language.words import Words
 
@@ -35,8 +36,9 @@ def answer_sentences(each: RequestAnswer, words: Words) -> Iterator[str]:
 
 
 def in_language(original: str, french: str, words: Words) -> str:
-    """A text of the table of requests in this language where it has it, else the original."""
-    return french if words.language == "fr" and french else original
+    """A text of the table of requests in this language, set as it is printed there, where it has
+    it, else the original."""
+    return typeset(french, "fr") if words.language == "fr" and french else original
 
 
 def _subject(breach: Breach, words: Words) -> str:
