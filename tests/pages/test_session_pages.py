@@ -17,6 +17,7 @@ from wp.domain.filter import Filter
 from wp.domain.meetings.decision_filter import open_follow_ups
 from wp.domain.sessions import SessionState
 from wp.domain.status import TimelineStatus
+from wp.language.words import Words
 from wp.services.imports.confirm import ImportRequest, confirm_import
 from wp.services.query import Question, ask, reference
 from wp.store.database import Engine
@@ -140,7 +141,9 @@ def test_a_session_is_moved_on_the_page_with_its_lines(app: AppTest, engine: Eng
 @pytest.mark.parametrize("lang", ["en", "fr"])
 @pytest.mark.parametrize("part", ["agenda", "topics", "conclusions"])
 def test_each_part_of_the_review(app: AppTest, part: str, lang: str) -> None:
-    shown(app, "session", by=part, lang=lang)
+    body = shown(app, "session", by=part, lang=lang)
+    # By which rule a session is under review without a choice.
+    assert Words(lang)("review.rule") in body
     if part == "conclusions":
         assert (
             "In conclusion, the PTC:" if lang == "en" else "En conclusion, le CTP\u00a0:"

@@ -8,8 +8,10 @@ from streamlit.testing.v1 import AppTest
 
 from tests.support.building import day
 from tests.support.forms.elements import field, fill, press
-from tests.support.page_reading import html, shown
+from tests.support.page_reading import blocks, html, shown
+from tests.support.plans.order_of_steps import STANDS, postponed
 from wp.services.meetings.sessions import change_session
+from wp.services.progress.recording import Recorded, record
 from wp.services.query import reference
 from wp.store.database import Engine
 
@@ -67,6 +69,17 @@ def test_a_task_stands_once_its_lines_with_indicator_rail_slip_and_reason(topics
     for letter in "abcdefg":
         assert body.count(f'id="WP-17.2{letter}"') == 1
     assert body.count("wp-rail") >= 7 and "Performance indicator" in body
+
+
+def test_a_line_of_a_topic_says_its_note_its_slip_and_its_reason(
+    topics: AppTest, engine: Engine
+) -> None:
+    assert isinstance(record(engine, [postponed(engine)], "ana", answer=STANDS), Recorded)
+    body = shown(topics, "session", by="topics", p="4", as_of="2019-10-31")
+    [said] = (each for each in blocks(body) if "No draft yet." in each)
+    for told in ("slipped", "30 April 2020", "31 October 2020", "no drafters", "a drafting group"):
+        assert told in said
+    assert re.search('<a href="#WP-4.3"[^>]*>WP 4.3</a>', body)
 
 
 def test_postponed_to_proposes_the_next_session_of_the_body(
