@@ -64,6 +64,8 @@ def test_a_line_is_updated_with_reason_and_evidence(form: AppTest, filled: Engin
     field(form, "selectbox", "step").set_value("April 2020 (PTC)").run()
     field(form, "selectbox", "anticipated_month").set_value("2020-10-01").run()
     field(form, "selectbox", "step").set_value("April 2020 (PTC)").run()
+    asked = "WP 4.3 goes to the Council in June 2020, before the PTC has seen it"
+    assert asked in html(form) and notes(filled) == []
     fill(form, as_it_stands="The Council asked for it.")
     press(form, "report", "as_it_stands")
     assert not form.exception and form.success and "Recorded as report 1" in form.success[0].value
