@@ -1,7 +1,8 @@
 """The pictures of docs/pictures/, taken anew on demand from fresh records in a real Chromium:
 
-.venv/bin/python -m tests.tools.screenshots [page ...]
+.venv/bin/python -m tests.tools.screenshots [page ...] [820x1180 960x540 folded ...]
 
+Windows named go over those of the page; `folded` is the wall with the side bar folded.
 `import` shows the constructed second edition dropped on its page, `compare` a record in which it
 was confirmed.
 """
@@ -30,22 +31,25 @@ ADDRESSES = {
     "export": "body=CBC&",
     COMPARE: "by=changed&as_of=2020-04-30&",
 }
+FOLDED, OPEN = "folded", '[data-testid="stSidebar"][data-collapsed="false"]'
 SMALL = (OVERVIEW,)
 TALL = {IMPORT: 2600}
 
 
 def main(wanted: list[str]) -> None:
     """Take the pictures of these pages, or of all, in both languages."""
-    names = wanted or list(page_names())
+    windows = [each for each in wanted if each not in page_names()]
+    names = [each for each in wanted if each in page_names()] or list(page_names())
     with tempfile.TemporaryDirectory() as given:
         folder = Path(given)
         document = folder / NAME
         document.write_bytes(as_csv())
         first = [name for name in names if name != COMPARE]
         if first:
-            take_all(first, folder / "wp.db", document)
+            take_all(first, folder / "wp.db", document, windows)
         if COMPARE in names:
-            take_all([COMPARE], second_edition(folder / "second.db", document), document)
+            second = second_edition(folder / "second.db", document)
+            take_all([COMPARE], second, document, windows)
 
 
 def second_edition(database: Path, document: Path) -> Path:
@@ -66,8 +70,9 @@ def second_edition(database: Path, document: Path) -> Path:
     return database
 
 
-def take_all(names: list[str], database: Path, document: Path) -> None:
-    """Serve this record, filled where it is not there yet, and take the pictures of these pages."""
+def take_all(names: list[str], database: Path, document: Path, windows: list[str]) -> None:
+    """Serve this record, filled where it is not there yet, and take the pictures of these pages in
+    these windows, in their own where none is named."""
     port = free_port()
     command = [
         str(Path(sys.executable).with_name("wp")),
@@ -82,18 +87,24 @@ def take_all(names: list[str], database: Path, document: Path) -> None:
     with server, chromium_page() as page:
         for name in names:
             for language in ("en", "fr"):
-                sizes = [(1920, TALL.get(name, 1080)), *([(1280, 720)] if name in SMALL else [])]
-                for width, height in sizes:
+                wall = f"1920x{TALL.get(name, 1080)}"
+                for window in windows or [wall, *(["1280x720"] if name in SMALL else [])]:
+                    width, height = map(int, (wall if window == FOLDED else window).split("x"))
+                    part = FOLDED if window == FOLDED else width
                     address = href(name, f"?{ADDRESSES.get(name, '')}lang={language}")
                     dropped = document if name == IMPORT else None
-                    target = ROOT / "docs" / "pictures" / f"{name}_{width}_{language}.png"
+                    target = ROOT / "docs" / "pictures" / f"{name}_{part}_{language}.png"
                     page.set_viewport_size({"width": width, "height": height})
-                    take(page, f"http://127.0.0.1:{port}/{address}", target, dropped)
+                    fold = window == FOLDED
+                    take(page, f"http://127.0.0.1:{port}/{address}", target, dropped, fold)
 
 
-def take(page: Page, address: str, target: Path, dropped: Path | None) -> None:
+def take(page: Page, address: str, target: Path, dropped: Path | None, fold: bool) -> None:
     """One picture, when the script has run and what it draws late is drawn."""
     visit(page, address)
+    if fold and page.locator(OPEN).count():
+        page.click('[data-testid="stSidebarCollapseButton"] button')
+        rest(page)
     if dropped:
         page.locator('input[type="file"]').first.set_input_files(str(dropped))
         page.get_by_placeholder("WP", exact=True).fill("WP", timeout=60_000)
