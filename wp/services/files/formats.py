@@ -12,7 +12,6 @@ from typing import Any
 
 from wp.errors import QuestionError
 
-# What may go along in a workbook where it is asked for.
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 MEDIA = {
     "xlsx": f"{_OFFICE}.spreadsheetml.sheet",
