@@ -56,7 +56,9 @@ def judged(planted: Planted, reading: Reading) -> tuple[str, str]:
 def _begun(read: Sequence[Row], rows: Sequence[tuple[str, ...]], at: int, name: str) -> int:
     """The row in which the cell begins that is joined there, in truth and as it was read."""
     if name not in COLUMNS:
-        return at
+        # The one cell of a topic, whose number and title its rows share.
+        topics = [(row.topic_no, row.topic, true[2]) for row, true in zip(read, rows, strict=True)]
+        return topics.index(topics[at])
     state = 5 + 2 * COLUMNS.index(name)
     while at and getattr(read[at], name).state is CellState.MERGED and rows[at][state] == "merged":
         at -= 1
