@@ -1,4 +1,5 @@
-"""What a command says of a write: once, in one line, when it is done."""
+"""What a command says of a write: once, in one line, when it is done; and what it asks and is
+answered before that."""
 
 import os
 import sys
@@ -38,3 +39,13 @@ def say_asked(engine: Any, said: Sequence[Any], words: Any) -> None:
     question = ask_order(engine, said)
     if question.lines:
         typer.echo(phrase_words(Phrase("cli.order", question=question), words))
+
+
+def order_answer(with_later: bool, as_it_stands: str | None, words: Any) -> Any:
+    """What the two options answer about the order of steps; the reason is in the language of the
+    command."""
+    from wp.domain.reporting.order_question import OrderAnswer
+    from wp.domain.texts import Text
+
+    reason = None if as_it_stands is None else Text(as_it_stands, words.language)
+    return OrderAnswer(with_later, reason)

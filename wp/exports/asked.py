@@ -9,13 +9,14 @@ from wp.domain.checks.requests import RequestAnswer, RequestState
 from wp.domain.filter import Answer
 from wp.domain.meetings.asked import Paragraph
 from wp.domain.meetings.decisions import FollowUp, FollowUpState
-from wp.exports.cell_words import asked_of
+from wp.exports.cell_words import asked_of, own_text
 from wp.exports.field_types import (
     MAYBE,
     MAYBE_DAY,
     TEXT,
     Field,
     InSheet,
+    Value,
     flattened,
     one_of,
     values_of,
@@ -58,6 +59,11 @@ def _where(row: ThingAsked) -> str:
     return text_in(ending.evidence, row.words) if ending and ending.on <= row.as_of else ""
 
 
+def _cell(text: str, row: ThingAsked) -> Value:
+    """A text of the record says where it is not translated; a request stands in both languages."""
+    return text if row.request else own_text(text, row)
+
+
 def _state(value: RequestState | FollowUpState, row: ThingAsked) -> str:
     family = "asked.state" if row.request else "follow_up"
     return row.words(f"{family}.{value.value}")
@@ -65,11 +71,11 @@ def _state(value: RequestState | FollowUpState, row: ThingAsked) -> str:
 
 ASKED = (
     Field("paragraph", TEXT, sheet=InSheet("paragraph", 12)),
-    Field("asked", TEXT, _text, sheet=InSheet("asked_for", 60)),
+    Field("asked", TEXT, _text, sheet=InSheet("asked_for", 60, _cell)),
     Field("who", MAYBE, "follow_up?.who", sheet=InSheet("asked_who", 22, asked_of)),
     Field("due_on", MAYBE_DAY, "follow_up?.due_on", sheet=InSheet("asked_on", 13)),
     Field("state", one_of((*RequestState, *FollowUpState)), sheet=InSheet("done", 16, _state)),
-    Field("where", TEXT, _where, sheet=InSheet("asked_where", 80)),
+    Field("where", TEXT, _where, sheet=InSheet("asked_where", 80, _cell)),
 )
 COLUMNS = tuple(flattened(ASKED))
 

@@ -19,7 +19,7 @@ from wp.domain.step_status import StepStatus
 from wp.exports.control_characters import visible
 from wp.language.dates import day
 from wp.language.names import body_name, session_name, session_when
-from wp.language.record_texts import text_in
+from wp.language.record_texts import told_in
 from wp.language.typography import shortened
 from wp.language.wording.statuses import why_sentence
 from wp.language.words import Words
@@ -188,7 +188,7 @@ def _description(entry: Entry, words: Words) -> str:
         lines.append(words("calendar.moved", step=entry.state.step.text, n=entry.state.moved))
     if view.state.status is ProgressStatus.POSTPONED and view.state.status_report:
         lines.append(
-            words.pair(words("field.reason"), text_in(view.state.status_report.reason, words))
+            words.pair(words("field.reason"), told_in(view.state.status_report.reason, words))
         )
     lines.append(f"{view.edition.key}, {words.standing(view.edition.standing)}")
     return "\n".join(lines)

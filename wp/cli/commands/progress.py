@@ -10,7 +10,7 @@ import typer
 from wp.cli import options as o
 from wp.cli.help import Command, Group
 from wp.cli.output import status_change
-from wp.cli.written import say_asked, say_written
+from wp.cli.written import order_answer, say_asked, say_written
 from wp.errors import Lines, OrderAsked, QuestionError, RefusedError
 
 progress = typer.Typer(
@@ -56,8 +56,6 @@ def add(
     """Record one report on one line, and say what becomes of its status."""
     from wp.domain.progress import Statement
     from wp.domain.reporting.languages import statement_in
-    from wp.domain.reporting.order_question import OrderAnswer
-    from wp.domain.texts import Text
     from wp.language.wording.reports import problem_sentence
     from wp.language.wording.statuses import why_sentence
     from wp.loaders.data.cells import read_day, read_month
@@ -104,7 +102,7 @@ def add(
         typer.echo(f"{found.line.ref}  {found.task.text}")
         typer.echo(words("preview.before", sentence=why_sentence(shown.before.why, words)))
         typer.echo(words("preview.after", sentence=why_sentence(shown.after.why, words)))
-    answer = OrderAnswer(with_later, as_it_stands and Text(as_it_stands, words.language))
+    answer = order_answer(with_later, as_it_stands, words)
     outcome = record(engine, [Entry(said, seen)], who, answer=answer)
     if isinstance(outcome, AwaitsAnswer):
         raise OrderAsked("refused.order", question=outcome.question)
@@ -173,13 +171,12 @@ def import_(
 ) -> None:
     """Show what a table of reports would change; write it, all or nothing, only with --confirm."""
     from wp.cli.commands.update_workbook import import_update, reads_as_update
-    from wp.domain.reporting.order_question import OrderAnswer
     from wp.language.wording.reports import problem_sentence
     from wp.services.progress.report_table import confirm_reports, plan_reports
     from wp.services.record import default_actor, open_record
 
     words, engine, who = o.words(language), open_record(database), actor or default_actor()
-    answer = OrderAnswer(with_later, as_it_stands)
+    answer = order_answer(with_later, as_it_stands, words)
     if reads_as_update(file):
         import_update(engine, file, who, confirm, meanwhile, answer, words)
         return

@@ -7,7 +7,7 @@ from wp.domain.snapshot import LineView
 from wp.exports.cell_words import stated, word
 from wp.exports.excel.book import safe_text
 from wp.exports.field_types import Value, column
-from wp.language.record_texts import text_in
+from wp.language.record_texts import told_in
 from wp.language.words import Words
 
 
@@ -28,7 +28,7 @@ def on_record(view: LineView, words: Words) -> str:
     if latest is None:
         return said
     return f"{said}, {latest.effective_on.isoformat()}" + (
-        f"\n{text_in(latest.note, words)}" if latest.note else ""
+        f"\n{told_in(latest.note, words)}" if latest.note else ""
     )
 
 

@@ -6,7 +6,7 @@ from wp.domain.history import Acted, Chapter, DueMoved, Move, ProgressMoved, Sta
 from wp.domain.reporting.rules import Problem
 from wp.language.dates import day, month
 from wp.language.names import actor_name, body_name
-from wp.language.record_texts import text_in
+from wp.language.record_texts import told_in
 from wp.language.words import Words
 
 
@@ -85,14 +85,14 @@ def head_words(chapter: Chapter, words: Words) -> str:
 
 
 def said_pairs(
-    chapter: Chapter, words: Words, told: Callable[[str, Words], str] = text_in
+    chapter: Chapter, words: Words, told: Callable[[str, Words], str] = told_in
 ) -> list[tuple[str, str]]:
     """What a report says, as (name of the field, text), the empty fields left out; `told` says its
     texts."""
     report, language = chapter.report, words.language
     acts = words.parts(
         words.pair(act.step, f"{body_name(act.body, words) or '–'}, {day(act.on, language)}")
-        + (f", {text_in(act.decision, words)}" if act.decision else "")
+        + (f", {told_in(act.decision, words)}" if act.decision else "")
         for act in report.acts
     )
     denies = words.parts(

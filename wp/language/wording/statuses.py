@@ -10,7 +10,7 @@ from wp.domain.snapshot import LineView
 from wp.domain.status import TimelineStatus, Why, WhyCode
 from wp.language.dates import day, of_window, until_window
 from wp.language.names import body_name
-from wp.language.record_texts import text_in
+from wp.language.record_texts import text_in, told_in
 from wp.language.words import Words
 
 _BY_DUE = {
@@ -63,7 +63,7 @@ def why_late(line: LineView, words: Words) -> str:
     if line.status is not TimelineStatus.OVERDUE and line.state.slipped is None:
         return ""
     report = reason_of(line)
-    return text_in(report.reason, words) if report else words("review.no_reason")
+    return told_in(report.reason, words) if report else words("review.no_reason")
 
 
 def _clause(why: Why, words: Words) -> str:
