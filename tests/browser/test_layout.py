@@ -201,6 +201,18 @@ def test_a_page_is_found_however_its_address_is_written(
     expect(page.get_by_role("dialog")).to_have_count(0)
 
 
+@pytest.mark.parametrize("address", ["overview", "Overview/", "review/overview"])
+def test_the_overview_is_found_by_its_name_too(page: Page, meeting: str, address: str) -> None:
+    visit(page, meeting + "?lang=fr")
+    said = page.inner_text("h1")
+    visit(page, f"{meeting}{address}?lang=fr")
+    assert page.inner_text("h1") == said
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    page.locator('.stHtml a[href*="status=overdue"]').first.click()
+    page.wait_for_url("**status=overdue**")
+    rest(page)
+
+
 def test_a_task_is_picked_where_none_is_named(page: Page, meeting: str) -> None:
     visit(page, f"{meeting}task?lang=en")
     page.get_by_role("combobox", name="Task").click()

@@ -14,7 +14,7 @@ from wp.language.typography import shortened
 from wp.language.words import Words
 from wp.look.colours import mix, readable_on
 
-PITCH, PITCH_TWO, CLOSE = 28, 36, 24
+PITCH, PITCH_TWO, CLOSE = 28, 34, 24
 WIDE, NARROW, LONGEST, MANY = 50, 22, 26, 24
 JOINT = "~"
 _GAP = 0.94

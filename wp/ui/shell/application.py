@@ -36,7 +36,8 @@ def show() -> None:
         st.Page(
             page_file(name),
             title=f"{words(f'nav.{name}')} · {words('brand')}",
-            url_path=_path(name),
+            # "" leaves the overview's own name free for whoever types it
+            url_path="" if name == OVERVIEW else name,
             default=name == OVERVIEW,
         )
         for name in names
@@ -66,7 +67,3 @@ def _names(language: str) -> str:
     """What `hints.js` knows of the short names of this language."""
     known = {"names": dict(full_names(language)), "pattern": shorts().pattern}
     return json.dumps(known)
-
-
-def _path(name: str) -> str | None:
-    return None if name == OVERVIEW else name

@@ -8,15 +8,17 @@ from wp.ui.parts.html import draw, link
 from wp.ui.parts.lists import item, labelled
 from wp.ui.parts.titles import show_note
 from wp.ui.shell.frame import open_view, show_top
-from wp.ui.shell.navigation import GROUPS, page_names
+from wp.ui.shell.navigation import GROUPS, OVERVIEW, page_names
 
 LONGEST = 60
 
 
 def unknown_page() -> str:
-    """The name of the page that is asked for where there is none of it, else ""."""
+    """The name in the address where Streamlit knows no page of it, else "": that of the overview
+    too, whose address is the bare one."""
     name = unquote(urlsplit(st.context.url or "").path).rstrip("/").rpartition("/")[2]
-    return "" if name in ("", *page_names()) else name
+    known = {"", *page_names()} - {OVERVIEW}
+    return "" if name in known else name
 
 
 def show_unknown() -> None:
