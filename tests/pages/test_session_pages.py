@@ -6,17 +6,21 @@ from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from wp.language.wording.filters import session_words
 
 from tests.support.building import day
 from tests.support.forms.elements import fill, press
-from tests.support.page_reading import html, registered, shown
+from tests.support.page_reading import blocks, html, registered, shown
 from tests.support.paths import DATA
 from tests.support.records import decisions_on_record
 from wp.domain.counts.changes_between import changes_between
 from wp.domain.filter import Filter
 from wp.domain.meetings.decision_filter import open_follow_ups
+from wp.domain.meetings.review import touched_by
+from wp.domain.reporting.rules import month_end
 from wp.domain.sessions import SessionState
 from wp.domain.status import TimelineStatus
+from wp.language.dates import day as in_words
 from wp.language.words import Words
 from wp.services.imports.confirm import ImportRequest, confirm_import
 from wp.services.query import Question, ask, reference
@@ -136,6 +140,38 @@ def test_a_session_is_moved_on_the_page_with_its_lines(app: AppTest, engine: Eng
         v.state.latest and v.state.latest.reason == "travel is impossible" for v in slipped
     )
     assert f"{len(slipped)} lines were postponed" in app.success[0].value
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+@pytest.mark.parametrize(
+    ("key", "what", "to"),
+    [
+        ("PTC 2020-04", "moved", "2020-10-14"),
+        ("PTC 2020-04", "cancelled", "2020-11-30"),  # the next one is in autumn 2020
+        ("Council 2020-06", "cancelled", ""),  # none is known after it
+    ],
+)
+def test_every_line_that_a_session_takes_along_is_shown_before_it_is_recorded(
+    app: AppTest, engine: Engine, key: str, what: str, to: str, lang: str
+) -> None:
+    session = next(each for each in reference(engine).sessions if each.key == key)
+    touched = touched_by(session, ask(engine, Question(as_of=day("2019-10-31"))).lines)
+    assert len(touched) > 10
+    shown(app, "sessions", as_of="2019-10-31", lang=lang)
+    which = app.selectbox(key="change_which")
+    named = session_words(session, Words(lang))
+    which.set_value(next(each for each in which.options if each.startswith(named))).run()
+    fill(app, "change", what=what)
+    if what == "moved":
+        fill(app, "change", start=day("2020-10-12"))
+        fill(app, "change", end=day(to))
+    listed = blocks(html(app))
+    for each in touched:
+        assert each.step.due
+        after = f" → {in_words(month_end(day(to)), lang)}" if to else ""
+        wanted = f"{in_words(each.step.due, lang)}{after}"
+        own = [told for told in listed if told.startswith(f"{each.line.line.ref} ")]
+        assert any(wanted in told and (to or "→" not in told) for told in own), (wanted, own)
 
 
 @pytest.mark.parametrize("lang", ["en", "fr"])

@@ -113,6 +113,15 @@ FAULTS = r"""() => {
     if (!shown(e) || underlined(e) || [...e.querySelectorAll('*')].some(underlined)) continue;
     if (!e.matches('.wp-chip')) faults.push(`no link to the eye: ${name(e)}`);
   }
+  // And what looks like it is one; so is something of every figure and of every card.
+  const opens = 'a[href], button, summary';
+  for (const e of main.querySelectorAll('.stHtml *')) {
+    const marked = e.closest(`${opens}, ins, abbr`) || e.querySelector(opens);
+    if (shown(e) && underlined(e) && !marked) faults.push(`no link: ${name(e)}`);
+  }
+  for (const e of main.querySelectorAll('.wp-figure, .wp-card')) {
+    if (shown(e) && !e.querySelector(opens)) faults.push(`opens nothing: ${name(e)}`);
+  }
   return [...new Set(faults)];
 }"""
 
@@ -130,7 +139,7 @@ def rest(page: Page) -> None:
 
 
 def faults(page: Page) -> list[str]:
-    """What is cut, covered, too narrow, beyond the edge, or leads somewhere without a sign of
-    it."""
+    """What is cut, covered, too narrow, beyond the edge, leads somewhere without a sign of it, or
+    has the sign and leads nowhere."""
     found: list[str] = page.evaluate(FAULTS)
     return found

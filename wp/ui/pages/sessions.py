@@ -198,7 +198,7 @@ def _draw_touched(form: Form, session: Session) -> tuple[Due, ...]:
         widths=(1, 1, 2),
     )
     # What becomes of each is seen before it is recorded.
-    due = month_end(form.day("anticipated_month"))
+    due = month_end(form.day("anticipated_month")) if form["anticipated_month"] else None
     show_listed("touched", touched, lambda each: _touched_item(each, due, view), view)
     _draw_own_reasons(form, touched)
     return touched
