@@ -81,6 +81,17 @@ def test_no_formula_comes_from_data(cases: dict[str, Case]) -> None:
     )
 
 
+def test_the_first_columns_in_french_say_how_a_line_stands(cases: dict[str, Case]) -> None:
+    sheet = cases["cbc"].book[Words("fr")("sheet.lines")]
+    assert [cell.value for cell in sheet[1]][:5] == [
+        "Référence",
+        "État",
+        "Prochaine échéance",
+        "État des progrès",
+        "Note sur les progrès",
+    ]
+
+
 def test_the_lines_are_a_table_that_can_be_filtered_and_printed(cases: dict[str, Case]) -> None:
     case = cases["all"]
     sheet = case.book["Lines"]

@@ -47,6 +47,19 @@ def test_every_part_of_a_bar_is_what_its_own_filter_gives(
             assert n == lines_of(shipped, programme=(programme,), **pairs)
 
 
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_the_matrix_of_bodies_draws_no_pair_twice(page: AppTest, lang: str) -> None:
+    shown(page, "bodies", lang=lang)
+    matrix = pictures(page)[1]
+    (cells,) = matrix["data"]
+    columns, rows = (matrix["layout"][axis]["ticktext"] for axis in ("xaxis", "yaxis"))
+    pairs = [
+        frozenset((rows[row], columns[round(column)]))
+        for row, column in zip(cells["y"], cells["base"], strict=True)
+    ]
+    assert len(pairs) > 80 and len({*pairs}) == len(pairs)
+
+
 def test_every_number_of_the_table_opens_the_lines_that_it_counts(
     page: AppTest, shipped: Path
 ) -> None:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
-from wp.language.wording.filters import session_words
 
 from tests.support.building import day
 from tests.support.forms.elements import fill, press
@@ -21,6 +20,7 @@ from wp.domain.reporting.rules import month_end
 from wp.domain.sessions import SessionState
 from wp.domain.status import TimelineStatus
 from wp.language.dates import day as in_words
+from wp.language.wording.filters import session_words
 from wp.language.words import Words
 from wp.services.imports.confirm import ImportRequest, confirm_import
 from wp.services.query import Question, ask, reference

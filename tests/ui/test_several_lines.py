@@ -65,6 +65,12 @@ def test_all_lines_due_at_the_session_under_review_are_taken_in_one_press(
     )
 
 
+@pytest.mark.parametrize("on", ["2020-05-01", "2020-05-20"])
+def test_without_a_review_the_last_session_that_ended_is_meant(app: AppTest, on: str) -> None:
+    shown(app, "report", by="many", as_of=on)
+    assert app.selectbox(key="many_which").value == "PTC 2020-04-01 2020-04-30"
+
+
 @pytest.mark.parametrize("by", ["one", "many"])
 def test_lines_of_one_task_are_told_apart_where_they_are_chosen(app: AppTest, by: str) -> None:
     shown(app, "report", by=by, topic="WP 17")

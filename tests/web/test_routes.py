@@ -23,6 +23,7 @@ from wp.services.query import Question, ask
 from wp.services.query_string import question_of
 from wp.services.record import open_record
 from wp.store.database import Engine
+from wp.web.api import PATHS
 
 COUNT = int(os.environ.get("WP_FILTERS", "12"))
 SEED = int(os.environ.get("WP_SEED", "20191031"))
@@ -198,6 +199,14 @@ def test_a_comparison_is_that_of_the_page_and_what_changed_that_of_two_days(
 def test_every_list_takes_the_language(product: str, name: str) -> None:
     assert {*json_of(f"{product}api/v1/{name}?lang=fr")} == {"schema", name}
     assert get(f"{product}api/v1/{name}?lang=xx")[0] == 400
+
+
+@pytest.mark.parametrize("path", [each.path for each in PATHS])
+def test_every_address_of_the_api_takes_the_language(product: str, path: str) -> None:
+    address = f"{product}api/v1{path.replace('{ref}', 'WP%204.3')}"
+    english, french = (json_of(f"{address}?lang={lang}") for lang in ("en", "fr"))
+    assert english.keys() == french.keys()
+    assert get(f"{address}?lang=xx")[0] == 400
 
 
 def test_bodies_codes_and_programmes_give_both_names(product: str) -> None:
