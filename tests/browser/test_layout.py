@@ -121,6 +121,9 @@ def test_long_pages_say_first_what_they_hold(
     page.set_viewport_size({"width": 1280, "height": 720})
     visit(page, f"{meeting}{name}?{DAY}&lang={language}")
     assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight") < 2_700
+    # What the page holds is named on the first screen, each a link to it; details are folded.
+    expect(page.locator('.stHtml a[href*="#"]').first).to_be_in_viewport(ratio=1)
+    assert page.locator(".stMain details:not([open])").count() > 0
 
 
 @pytest.mark.parametrize("name", ["moved", "stale", "follow_ups"])

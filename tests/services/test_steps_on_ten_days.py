@@ -7,6 +7,7 @@ from collections import Counter
 
 import pytest
 
+from tests.support.plans.small_plans import edition, task
 from tests.support.plans.steps_expected import (
     DAYS,
     ORDER,
@@ -27,6 +28,7 @@ from wp.domain.filter import Answer, Filter
 from wp.domain.meetings.agenda import waiting
 from wp.domain.meetings.review import touched_by
 from wp.domain.sessions import SessionState, quarter
+from wp.domain.snapshot import take_snapshot
 from wp.language.words import Words
 from wp.look.colours import STATUS_SIGNS
 from wp.services.query import Question, ask
@@ -155,6 +157,25 @@ def test_the_agenda_and_what_is_due_at_sessions(on_a_day: Answer) -> None:
             assert load.due == len(both)
     load = session_workload(on_a_day, "PTC")
     assert load is None or load.session.state is not SessionState.HELD or load.session.end > on
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_step_that_was_not_read_is_undated_on_the_rail_and_in_no_due_count(language: str) -> None:
+    """The shipped plans have none: of this line one step is dated, the other says no day."""
+    on, words = DAYS[-1], Words(language)
+    plan = edition("WP", {"Topic": (task(timeline="April 2020 (PTC) When resources allow"),)})
+    lines = take_snapshot((plan,), {}, (), on).lines
+    rail = rail_of(lines[0], words)
+    drawn = re.findall(r'data-status="([^"]+)"><span[^>]*>(.)</span>', rail)
+    assert drawn == [("overdue", SIGNS["overdue"]), ("undated", SIGNS["undated"])]
+    assert "When resources allow" in rail and words("status.undated") in rail
+    rows = [row(entry) for entry in schedule(lines, "topic").entries]
+    assert [sum(each.values()) for each in rows[0].quarters.values()] == [1]
+    (table,) = gantt_table(rows, "topic", words)
+    assert "When resources allow" not in "".join(map(str, table.values()))
+    assert [(item.due, item.status.value) for item in waiting(lines, on)] == [
+        (dt.date(2020, 4, 30), "overdue")
+    ]
 
 
 def test_no_sign_means_two_things() -> None:

@@ -1,5 +1,8 @@
 """Reporting on several lines that a session looked at; lines told apart where they are chosen."""
 
+import re
+from html import unescape
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -7,6 +10,7 @@ from tests.support.building import day
 from tests.support.forms.elements import field, fill, press
 from tests.support.page_reading import html, shown
 from wp.domain.filter import Filter
+from wp.language.words import Words
 from wp.services.lines import find_line
 from wp.services.progress.histories import history_of
 from wp.services.query import Question, ask
@@ -79,3 +83,18 @@ def test_lines_of_one_task_are_told_apart_where_they_are_chosen(app: AppTest, by
     assert len(names) == 7 == len({name.split("  ")[1] for name in names})
     seen = shown(app, "report", task="WP 17.2c", by="one")
     assert "Performance indicator" in seen and 'class="wp-rail"' in seen
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_what_is_chosen_is_shown_with_its_indicator_and_its_timeline(
+    app: AppTest, engine: Engine, language: str
+) -> None:
+    shown(app, "report", by="many", as_of="2020-04-30", lang=language)
+    fill(app, "many", named="WP 17.2c, WP 4.3")
+    rows = re.findall(r"<tr>.*?</tr>", html(app), re.DOTALL)[-2:]
+    timeline = Words(language)("col.timeline")
+    for ref, drawn in zip(("WP 4.3", "WP 17.2c"), rows, strict=True):
+        line = find_line(engine, ref).line
+        row = " ".join(unescape(re.sub(r"<[^>]+>", " ", drawn)).split())
+        assert row.startswith(ref) and timeline in row and line.timeline.text in row
+        assert " ".join(line.indicator.text.split()) in row

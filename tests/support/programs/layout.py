@@ -39,6 +39,11 @@ FAULTS = r"""() => {
     if (hides && e.scrollWidth > e.clientWidth + 1) faults.push(`cut: ${name(e)}`);
     const beyond = !e.closest('.wp-as-read') && e.getBoundingClientRect().right > wide + 1;
     if (beyond) faults.push(`beyond the edge: ${name(e)}`);
+  }
+  // A letter or two a line: of our own parts, and of Streamlit's buttons, tabs and fields.
+  const said = ['.stHtml', 'button', 'label', 'summary', '[role="tab"]', '.stAlert'];
+  for (const e of main.querySelectorAll(said.map((each) => `${each} *`).join())) {
+    if (!shown(e)) continue;
     for (const text of e.childNodes) {
       if (text.nodeType !== Node.TEXT_NODE || text.data.trim().length < 8) continue;
       let box = e;
@@ -46,7 +51,7 @@ FAULTS = r"""() => {
       const range = document.createRange();
       range.selectNodeContents(text);
       const tops = new Set([...range.getClientRects()].map((each) => Math.round(each.top)));
-      const narrow = box.clientWidth < 5 * parseFloat(style.fontSize);
+      const narrow = box.clientWidth < 5 * parseFloat(getComputedStyle(e).fontSize);
       if (tops.size > 3 && narrow) faults.push(`too narrow: ${name(e)}`);
     }
   }

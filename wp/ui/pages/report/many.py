@@ -27,7 +27,7 @@ from wp.ui.parts.form.troubles import NotSent, Trouble, refusal
 from wp.ui.parts.form.widgets import Field, Widget
 from wp.ui.parts.html import Markup, draw, english, paragraph, stacked
 from wp.ui.parts.line_names import line_words
-from wp.ui.parts.lists import bullets, item
+from wp.ui.parts.lists import as_printed, bullets, item
 from wp.ui.parts.status_marks import status_chip, troubles
 from wp.ui.parts.tables import table
 from wp.ui.parts.titles import show_heading
@@ -189,7 +189,9 @@ def _row(each: Trial, form: Form) -> list[Markup | str]:
     words = form.view.words
     row: list[Markup | str] = [
         each.line.line.ref,
-        english(line_words(each.line.line, each.line.task)),
+        stacked(
+            english(line_words(each.line.line, each.line.task)), as_printed(each.line, form.view)
+        ),
         stacked(status_chip(each.preview.before.status, words), troubles(each.line, words)),
         status_chip(each.preview.after.status, words),
     ]
