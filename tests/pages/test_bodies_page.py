@@ -1,7 +1,9 @@
 """The page of the responsible bodies, run by Streamlit's own test harness on the shipped plans."""
 
+import csv
 import datetime as dt
 import re
+from html import unescape
 from pathlib import Path
 from urllib.parse import parse_qs
 
@@ -10,9 +12,13 @@ from streamlit.testing.v1 import AppTest
 
 from tests.support.french import fr
 from tests.support.page_reading import pictures, shown, with_hints
+from tests.support.paths import DATA
 from wp.domain.filter import Filter
+from wp.language.names import body_full, body_name
+from wp.language.words import Words
 from wp.services.query import Question, ask
 from wp.services.record import open_record
+from wp.ui.parts.hints import names_elsewhere
 
 DAY = dt.date(2019, 10, 31)
 
@@ -178,6 +184,19 @@ def test_the_page_of_a_body_says_its_names_and_whose_translation_they_are(
     named = seen[seen.index('<p class="wp-named"') :].split("</p>")[0]
     assert f"<strong>{full}</strong>" in named
     assert f'<span lang="en">{also}</span>' in named and source in named
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_both_names_of_every_body_are_said_of_it(lang: str) -> None:
+    """What the page of a body puts under its headline, for each body of the data."""
+    words = Words(lang)
+    with (DATA / "bodies.csv").open(encoding="utf-8", newline="") as rows:
+        for row in csv.DictReader(rows):
+            full = body_full(row["short"], words)
+            named = body_name(row["short"], words)  # in the headline
+            said = unescape(f"{named} {full} {names_elsewhere('body', row['short'], words)}")
+            wanted = {row[f"{kind}{other}"] for kind in ("short", "full") for other in ("", "_fr")}
+            assert [each for each in wanted if each and fr(each) not in fr(said)] == [], said
 
 
 def test_a_short_name_has_the_full_one_as_its_hint(page: AppTest) -> None:

@@ -71,6 +71,13 @@ def test_with_no_line_a_page_that_is_not_about_lines_says_what_it_is_for(
     assert not said.startswith(tuple(words(key, of=len(CheckCode)).rstrip(".") for key in PRAISE))
 
 
+@pytest.mark.parametrize("name", ["about", "alignment", "bodies", "checks", "decisions", "session"])
+def test_a_long_list_has_one_pager(app: AppTest, name: str) -> None:
+    shown(app, name, as_of="2020-07-01")
+    pagers = [each.key for each in app.number_input]
+    assert pagers == {"alignment": ["page"], "checks": ["page_of_breaches"]}.get(name, [])
+
+
 def test_the_plans_do_not_agree_where_no_action_is_shown(page: AppTest) -> None:
     said = headline(page, "alignment", programme="WP")
     assert said == Words("en")("align.nothing")
