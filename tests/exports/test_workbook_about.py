@@ -12,7 +12,7 @@ from wp.domain.filter import Facet, Filter, count_status
 from wp.domain.meetings.review import reason_of
 from wp.domain.status import TimelineStatus
 from wp.exports.excel.about import TOLD, status_label
-from wp.language.record_texts import text_in
+from wp.language.record_texts import told_in
 from wp.language.wording.headlines import headline
 from wp.language.wording.statuses import why_clause
 from wp.language.words import Words
@@ -60,7 +60,7 @@ def test_the_first_sheet_answers_where_things_stand_and_what_needs_attention(
         assert text.startswith(view.line.ref)
         assert why_clause(view.line_status.why, words) in text
         late, report = view.status is TimelineStatus.OVERDUE, reason_of(view)
-        reason = text_in(report.reason, words) if report else words("review.no_reason")
+        reason = told_in(report.reason, words) if report else words("review.no_reason")
         assert not late or text.endswith(reason)
     rest = [row for row in rows if str(row[1].value).startswith(f"{len(urgent) - TOLD} ")]
     assert len(urgent) > 0 and (len(urgent) <= TOLD or rest)

@@ -50,6 +50,8 @@ def show() -> None:
         title = f"{words(f'nav.{name}' if there else 'unknown.title')} · {words('brand')}"
         shown = page_file(name) if there else show_unknown
         pages.append(st.Page(shown, title=title, url_path=unknown))
+        if there:
+            st.session_state[MENU][name] = pages[-1]  # which the menu then marks
     chosen = st.navigation(pages, position="hidden")
     try:
         chosen.run()
