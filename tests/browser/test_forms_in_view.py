@@ -88,7 +88,7 @@ def goes_by_link(page: Page, place: str) -> None:
 
 @pytest.mark.parametrize(
     ("walk", "window"),
-    zip(WALKS, cycle(WINDOWS), strict=False),
+    list(zip(WALKS, cycle(WINDOWS), strict=False)),
     ids=lambda each: each.form if isinstance(each, Walk) else "x".join(map(str, each)),
 )
 def test_what_came_of_a_press_is_in_view_and_has_the_focus(

@@ -14,6 +14,7 @@ from wp.ui.shell.navigation import href, page_names
 # A day on which much is overdue: the words and columns that this brings have to find room.
 DAY = "as_of=2020-07-01"
 ADDRESSES = {"task": "task=WP+10.1&"}
+CONTENTS = '.stMain .stHtml a[href*="#"], .stMain .wp-figure a, .stMain .stHtml summary'
 FOLD = '[data-testid="stSidebarCollapseButton"] button'
 UNFOLD = '[data-testid="stExpandSidebarButton"]'
 OPEN = '[data-testid="stSidebar"][data-collapsed="false"]'
@@ -121,8 +122,8 @@ def test_long_pages_say_first_what_they_hold(
     page.set_viewport_size({"width": 1280, "height": 720})
     visit(page, f"{meeting}{name}?{DAY}&lang={language}")
     assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight") < 2_700
-    # What the page holds is named on the first screen, each a link to it; details are folded.
-    expect(page.locator('.stHtml a[href*="#"]').first).to_be_in_viewport(ratio=1)
+    # What the page holds is named on the first screen, in links or in figures that lead there.
+    expect(page.locator(CONTENTS).first).to_be_in_viewport(ratio=1)
     assert page.locator(".stMain details:not([open])").count() > 0
 
 

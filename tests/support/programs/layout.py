@@ -118,13 +118,13 @@ FAULTS = r"""() => {
     if (!shown(e) || underlined(e) || [...e.querySelectorAll('*')].some(underlined)) continue;
     if (!e.matches('.wp-chip')) faults.push(`no link to the eye: ${name(e)}`);
   }
-  // And what looks like it is one; so is something of every figure and of every card.
+  // And what looks like it is one; so is something of every figure.
   const opens = 'a[href], button, summary';
   for (const e of main.querySelectorAll('.stHtml *')) {
     const marked = e.closest(`${opens}, ins, abbr`) || e.querySelector(opens);
     if (shown(e) && underlined(e) && !marked) faults.push(`no link: ${name(e)}`);
   }
-  for (const e of main.querySelectorAll('.wp-figure, .wp-card')) {
+  for (const e of main.querySelectorAll('.wp-figure')) {
     if (shown(e) && !e.querySelector(opens)) faults.push(`opens nothing: ${name(e)}`);
   }
   return [...new Set(faults)];
