@@ -3,7 +3,6 @@ focus, problems tied to their fields; what was typed is there after a link and a
 
 import re
 from collections.abc import Iterator
-from itertools import cycle
 from pathlib import Path
 
 import pytest
@@ -26,8 +25,6 @@ from tests.support.records import first_start
 
 # From a button down to what came of its press, in pixels.
 BESIDE = 120
-# A laptop, a tablet, and a projector at 200 %: one form after the other takes the next.
-WINDOWS = ((1280, 720), (820, 1180), (960, 540))
 
 
 @pytest.fixture(scope="module")
@@ -86,15 +83,10 @@ def goes_by_link(page: Page, place: str) -> None:
     expect(problem).to_be_in_viewport(ratio=1)
 
 
-@pytest.mark.parametrize(
-    ("walk", "window"),
-    list(zip(WALKS, cycle(WINDOWS), strict=False)),
-    ids=lambda each: each.form if isinstance(each, Walk) else "x".join(map(str, each)),
-)
+@pytest.mark.parametrize("walk", WALKS, ids=lambda walk: walk.form)
 def test_what_came_of_a_press_is_in_view_and_has_the_focus(
-    walk: Walk, window: tuple[int, int], page: Page, forms: str, files: Path
+    walk: Walk, page: Page, forms: str, files: Path
 ) -> None:
-    page.set_viewport_size({"width": window[0], "height": window[1]})
     open_at(page, forms + walk.address)
     if walk.opens:
         page.get_by_text(re.compile(f"^{walk.opens}")).click()
