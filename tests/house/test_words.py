@@ -33,7 +33,6 @@ MISLEADING = {
     "returning": "update_workbook",
     "ReturnedRow": "UpdateRow",
     "Asked": "request",
-    "acting": "actor",
     "saying": "messages",
     "loads": "workloads",
     "Judge": "CellCosts",

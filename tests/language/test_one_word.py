@@ -97,6 +97,7 @@ NEVER_ONE = {
     "bodies.head_only",
     "bodies.largest",
     "many.first",
+    "problem.actor.too_long",
     "problem.too_long",
     "report.pick_first",
     "strategy.head_full",

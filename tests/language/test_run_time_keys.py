@@ -71,8 +71,11 @@ TOLD_BY_DISAGREEMENTS = {CheckCode.COUNTERPART, CheckCode.TIME_FRAMES, CheckCode
 FAULTS = {
     check: [f"{check.value}.{fault}" for fault in found] for check, found in model.FAULTS.items()
 }
-# "proposal.needs_" goes on with what is needed, "settling.in_" with the column.
+# What is wrong with a text may be so with a name. "proposal.needs_" goes on with what is needed,
+# "settling.in_" with the column.
 PROBLEMS = {code for code in given("Problem", 1) if not code.endswith("_")} | {
+    "actor.too_long",
+    "actor.control",
     *(f"proposal.needs_{n}" for n in NEEDED),
     *(f"settling.in_{column}" for column in ("timeline", "bodies", "strategic", "type")),
 }

@@ -61,4 +61,6 @@ def test_days_are_read_and_the_colleague_stays_with_the_report(
     assert chapter.report.recorded_by == "ana"
     file.write_text(f"{HEAD}WP 4.3,30/04/2020,in progress,x,,{'K' * 99}\n")
     (row,) = plan_reports(plans, file, "ana").rows
-    assert [(each.field, each.code) for each in row.preview.problems] == [("actor", "too_long")]
+    assert [(each.field, each.code) for each in row.preview.problems] == [
+        ("actor", "actor.too_long")
+    ]

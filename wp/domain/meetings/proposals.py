@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from wp.domain.known import in_force, was_known
 from wp.domain.programme import Edition, ProgrammeKind
-from wp.domain.reporting.rules import Problem, missing_actor, text_problems, texts_problems
+from wp.domain.reporting.rules import Problem, name_problems, texts_problems
 from wp.domain.sessions import Session
 
 SPONSORS = 2
@@ -145,7 +145,7 @@ def proposal_problems(
     `editions` are the present ones, `others` all proposals on record.
     """
     present = tuple(editions)
-    found = missing_actor(actor)
+    found = list(name_problems(actor))
     if not proposal.title.strip():
         found.append(Problem("title", "proposal.title"))
     if proposal.proposed_on > today:
@@ -158,7 +158,7 @@ def proposal_problems(
     texts = [(name, getattr(proposal, name)) for name in ("title", "document", "why")]
     texts += [(name, each) for name in ("members", "observers") for each in getattr(proposal, name)]
     found += texts_problems(texts, LONGEST)
-    return tuple(dict.fromkeys([*found, *text_problems("actor", actor, 100)]))
+    return tuple(dict.fromkeys(found))
 
 
 def _of_programme(proposal: Proposal, editions: tuple[Edition, ...]) -> Iterator[Problem]:
@@ -205,7 +205,7 @@ def verdict_problems(
 ) -> tuple[Problem, ...]:
     """Everything that keeps a verdict on a proposal from being recorded; empty where nothing
     does."""
-    found = missing_actor(actor)
+    found = list(name_problems(actor))
     if proposal.verdict:
         found.append(Problem("proposal", "proposal.settled"))
     if verdict.fate is Fate.ACCEPTED:
@@ -220,7 +220,7 @@ def verdict_problems(
         found.append(Problem("on", "proposal.future", day=verdict.on, until=today))
     texts = [(name, getattr(verdict, name)) for name in ("said", "item", "paragraph")]
     found += texts_problems(texts, LONGEST)
-    return tuple(dict.fromkeys([*found, *text_problems("actor", actor, 100)]))
+    return tuple(dict.fromkeys(found))
 
 
 def _of_session(verdict: Verdict, today: dt.date) -> Iterator[Problem]:

@@ -4,7 +4,7 @@
 import datetime as dt
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wp.domain.progress import LineState, ProgressReport, ProgressStatus, Statement, StepState, fold
 from wp.domain.timeline import Step, StepKind, month_window, render_step
@@ -69,15 +69,21 @@ def problems(said: Statement, actor: str, given: Circumstances) -> tuple[Problem
 
 def _of_texts(said: Statement, actor: str) -> Iterator[Problem]:
     texts = [(name, getattr(said, name)) for name in TEXTS]
-    texts += [("acts", act.decision) for act in said.acts] + [("actor", actor)]
-    yield from missing_actor(actor)
+    texts += [("acts", act.decision) for act in said.acts]
+    yield from name_problems(actor)
     for field, text in texts:
         yield from text_problems(field, text, LIMITS["decision" if field == "acts" else field])
 
 
-def missing_actor(actor: str) -> list[Problem]:
-    """That nobody says who records it, if so."""
-    return [] if actor.strip() else [Problem("actor", "actor.missing")]
+def name_problems(who: str) -> Iterator[Problem]:
+    """What is wrong with the name of who records something: none, of several lines, no text."""
+    name = who.strip()
+    if not any(map(str.isalnum, name)):
+        yield Problem("actor", "actor.missing")
+    if len(name.splitlines()) > 1 or "\t" in name:
+        yield Problem("actor", "actor.lines")
+    for each in text_problems("actor", name, LIMITS["actor"]):
+        yield replace(each, code=f"actor.{each.code}")
 
 
 def text_problems(field: str, text: str, limit: int) -> Iterator[Problem]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from wp.domain.reporting.rules import LIMITS, Problem, missing_actor, text_problems
+from wp.domain.reporting.rules import LIMITS, Problem, name_problems, text_problems
 from wp.domain.texts import Translation, language_of
 
 LONGEST, LONGEST_REASON = max(LIMITS.values()), LIMITS["reason"]
@@ -16,7 +16,7 @@ def translation_problems(
     `spoken` is the language of the original, `former` the translation whose place it would take,
     and `reason` why.
     """
-    yield from missing_actor(actor)
+    yield from name_problems(actor)
     if not wanted.strip():
         yield Problem("translation", "translation.missing")
     elif wanted.strip() == (former.text if former else original):
@@ -26,5 +26,5 @@ def translation_problems(
     if former and not reason.strip():
         yield Problem("reason", "translation.reason")
     texts = (("translation", wanted, LONGEST), ("reason", reason, LONGEST_REASON))
-    for field, text, most in (*texts, ("actor", actor, LIMITS["actor"])):
+    for field, text, most in texts:
         yield from text_problems(field, text, most)

@@ -4,7 +4,7 @@ whom."""
 from dataclasses import replace
 
 from wp.domain.meetings.decisions import Decision, decision_problems, revision_problems
-from wp.domain.reporting.rules import Problem, missing_actor
+from wp.domain.reporting.rules import Problem, name_problems
 from wp.errors import RefusedError
 from wp.services.clock import moment
 from wp.services.lines import current_lines
@@ -77,7 +77,7 @@ def withdraw_decision(engine: Engine, number: int, reason: str, actor: str) -> R
     """
     with writing(engine) as connection:
         old = _standing(connection, number)
-        broken = (*revision_problems(old, None, reason), *missing_actor(actor))
+        broken = (*revision_problems(old, None, reason), *name_problems(actor))
         if broken:
             return Refused({-1: broken})
         add_revision(connection, number, reason.strip(), moment(connection), actor.strip())

@@ -15,7 +15,7 @@ from wp.store.database import commits
 
 # The fields in which errors of the services lie.
 PLACES = {
-    "problem.actor.missing": "actor",
+    "refused.name": "actor",
     "refused.body": "body",
     "refused.session_order": "end",
     "refused.session_there": "start",

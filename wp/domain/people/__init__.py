@@ -1,0 +1,1 @@
+"""Who acts on the record, and what each may do."""
