@@ -8,14 +8,15 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from wp.errors import WorkProgrammeError
-from wp.loaders.office_package import damaged
+from wp.errors import InputError, WorkProgrammeError
+
+_LOCKED = {"PDFPasswordIncorrect", "PDFEncryptionError"}
 
 
 @contextmanager
-def library(document: str) -> Iterator[None]:
+def library(document: str, damage: str = "read.damaged") -> Iterator[None]:
     """Around the call of a library alone: every exception of it is an InputError, that the
-    document is damaged, for on hostile bytes any may come.
+    document is locked or damaged (the key of what is then said), for on hostile bytes any may come.
 
     Its warnings are not for the person at the screen. Where it ran out of memory, that is what is
     said, whatever it makes of it.
@@ -26,12 +27,14 @@ def library(document: str) -> Iterator[None]:
     except WorkProgrammeError:
         raise
     except Exception as error:
-        if MemoryError in causes_of(error):
+        causes = _causes_of(error)
+        if MemoryError in causes:
             raise MemoryError from error
-        raise damaged(document) from error
+        locked = _LOCKED.intersection(each.__name__ for each in causes)
+        raise InputError("read.locked" if locked else damage, document=document) from error
 
 
-def causes_of(error: BaseException) -> list[type[BaseException]]:
+def _causes_of(error: BaseException) -> list[type[BaseException]]:
     """The kinds of an error, of those that it was raised from, and of those that it was given as
     arguments."""
     todo, seen = [error], {id(error): error}

@@ -3,7 +3,8 @@
 import pytest
 
 from tests.support.documents.pdf_drawing import HEADER, Sheet, doubts, reading
-from wp.loaders.pdf.extraction import drawn_once, words_of
+from wp.loaders.pdf.drawn_letters import once
+from wp.loaders.pdf.extraction import words_of
 from wp.loaders.pdf.tables import tables_of
 
 ROW = "{0}.|Topic|Task {0}|SG|A|PTC|Indicator|2023|"
@@ -117,10 +118,10 @@ def test_letters_become_words() -> None:
         + letters("1", 10, 18, 6)
     )
     words = list(words_of(chars))
-    assert [word[0] for word in words] == ["ab", "cd", "ef", "ofi", "1"]
-    assert [word[7] for word in words] == [True, False, False, False, False]
-    twice = list(drawn_once(words_of(letters("ab ") + letters("ab ", 0.4) + letters("ab", 60))))
-    assert [(word[0], word[1]) for word in twice] == [("ab", 0.0), ("ab", 60.0)]
+    assert [word.text for word in words] == ["ab", "cd", "ef", "ofi", "1"]
+    assert [word.spaced for word in words] == [True, False, False, False, False]
+    twice = list(words_of(once(letters("ab ") + letters("ab ", 0.4) + letters("ab", 60))))
+    assert [(word.text, word.x0) for word in twice] == [("ab", 0.0), ("ab", 60.0)]
 
 
 def test_headings_of_sections_that_differ_in_their_number_only_are_no_page_heads() -> None:

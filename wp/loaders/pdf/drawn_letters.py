@@ -7,6 +7,7 @@ from typing import Any
 from pdfminer.encodingdb import EncodingDB
 
 from wp.domain.findings import FindingCode
+from wp.loaders.pdf.pages import Overlay, PdfWord, Rule
 from wp.loaders.printed_text import STRUCK, UNPRINTED, in_font, same_colour
 
 Char = dict[str, Any]
@@ -67,30 +68,30 @@ def coded(chars: Iterable[Char], page: Any) -> Iterator[Char]:
         yield char
 
 
-def strike(words: Sequence[list[Any]], rules: Iterable[list[Any]]) -> Iterator[list[Any]]:
+def strike(words: Sequence[PdfWord], rules: Iterable[Rule]) -> Iterator[Rule]:
     """The rules that strike out no word; the words that the others strike are coded so. A rule that
     runs on beyond the words is one of a table, over which a text hangs."""
     for rule in rules:
-        upright, at, start, end = rule
-        struck = [] if upright else [w for w in words if w[8] and _strikes(w, at, start, end)]
+        struck = [] if rule.upright else [w for w in words if w.upright and _strikes(w, rule)]
         if struck:
-            left, right, size = min(w[1] for w in struck), max(w[2] for w in struck), struck[0][5]
-            struck = struck if max(left - start, end - right) < size else []
+            left, right = min(w.x0 for w in struck), max(w.x1 for w in struck)
+            beyond = max(left - rule.start, rule.end - right)
+            struck = struck if beyond < struck[0].size else []
         for word in struck:
-            word[-1] = STRUCK
+            word.code = STRUCK
         if not struck:
             yield rule
 
 
-def _strikes(word: Sequence[Any], at: float, start: float, end: float) -> bool:
-    _, x0, x1, top, bottom, *_ = word
-    low, high = (top + share * (bottom - top) for share in _MIDDLE)
-    return bool(low < at < high and min(x1, end) - max(x0, start) > 0.6 * (x1 - x0))
+def _strikes(word: PdfWord, rule: Rule) -> bool:
+    low, high = (word.top + share * (word.bottom - word.top) for share in _MIDDLE)
+    along = min(word.x1, rule.end) - max(word.x0, rule.start)
+    return low < rule.at < high and along > 0.6 * (word.x1 - word.x0)
 
 
-def written_over(page: Any, words: Sequence[list[Any]]) -> Iterator[tuple[str, str, float, float]]:
-    """What notes, forms and marks say that people put over a page, with the code of its finding and
-    its middle; the words below a mark that strikes out are coded so."""
+def written_over(page: Any, words: Sequence[PdfWord]) -> Iterator[Overlay]:
+    """What notes, forms and marks say that people put over a page; the words below a mark that
+    strikes out are coded so."""
     from pdfminer.psparser import literal_name
 
     for each in page.annots:
@@ -100,21 +101,21 @@ def written_over(page: Any, words: Sequence[list[Any]]) -> Iterator[tuple[str, s
             continue
         if kind == "StrikeOut":
             for word in words:
-                if each["x0"] - 1 < (word[1] + word[2]) / 2 < each["x1"] + 1 and (
-                    each["top"] < (word[3] + word[4]) / 2 < each["bottom"]
+                if each["x0"] - 1 < (word.x0 + word.x1) / 2 < each["x1"] + 1 and (
+                    each["top"] < word.middle < each["bottom"]
                 ):
-                    word[-1] = STRUCK
+                    word.code = STRUCK
         middle = (each["x0"] + each["x1"]) / 2, (each["top"] + each["bottom"]) / 2
         if kind == "Widget" and (value := _value(data).strip()):
-            yield FindingCode.WORDS_UNPLACED, value, *middle
+            yield Overlay(FindingCode.WORDS_UNPLACED, value, *middle)
         text = each.get("contents") or ""
         if kind == "FreeText" and text:
-            yield FindingCode.WORDS_UNPLACED, text, *middle
+            yield Overlay(FindingCode.WORDS_UNPLACED, text, *middle)
         elif kind == "FileAttachment":
-            yield FindingCode.PART_UNREAD, text or kind, *middle
+            yield Overlay(FindingCode.PART_UNREAD, text or kind, *middle)
         elif text:
             author = each.get("title") or ""
-            yield FindingCode.COMMENT, f"{author}: {text}" if author else text, *middle
+            yield Overlay(FindingCode.COMMENT, f"{author}: {text}" if author else text, *middle)
 
 
 def _value(field: Mapping[str, Any]) -> str:

@@ -3,7 +3,6 @@ that they make."""
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
 NOTES = frozenset({"Note", "FENote"})
 _PARAGRAPHS = {
@@ -24,8 +23,10 @@ _PARAGRAPHS = {
 _TABLE, _ROW, _LABEL = frozenset({"Table"}), frozenset({"TR"}), "Lbl"
 _CELLS = frozenset({"TH", "TD"})
 
-# A marked stretch: the page and its number there.
+# A marked stretch: the page and its number there. What a word has in place of that number: outside
+# all, or in what the program marked as no content.
 Leaf = tuple[int, int]
+UNMARKED, ARTIFACT = -1, -2
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +82,6 @@ class Text:
 
     leaves: list[Leaf] = field(default_factory=list)
     label: bool = False
-
-
-def element_of(written: list[Any]) -> "Element | Leaf":
-    """An element as `pdf_structure` writes it, or a leaf."""
-    if isinstance(written[0], int):
-        return written[0], written[1]
-    tag, rows, columns, kids = written
-    return Element(tag, rows, columns, tuple(element_of(kid) for kid in kids))
 
 
 def flow_of(element: Element) -> Iterator[Text | Element]:

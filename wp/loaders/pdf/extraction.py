@@ -1,13 +1,17 @@
-"""Words and ruled lines of a PDF's pages, as its library gives them; `wp.loaders.pdf.pages` judges
-them."""
+"""The pages of a PDF as its library gives them: letters become words, and what is drawn becomes
+ruled lines."""
 
 import io
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
+from wp.errors import InputError
 from wp.loaders import limits
+from wp.loaders.guard import library
 from wp.loaders.pdf.drawn_letters import coded, once, strike, written_over
+from wp.loaders.pdf.elements import Element, Leaf
+from wp.loaders.pdf.pages import PdfPage, PdfWord, Rule
 from wp.loaders.pdf.structure import MarkedContent, mark_of, structure_of
 from wp.loaders.printed_text import as_printed
 
@@ -17,42 +21,54 @@ THICK = 3.0
 SOFT = "\N{SOFT HYPHEN}"
 
 
-def extracted(data: bytes) -> Iterator[dict[str, object]]:
-    """The records of a PDF: count of pages, structure, then each page; too many pages end it
-    after the first."""
+def read_pages(data: bytes, document: str) -> tuple[list[PdfPage], Sequence[Element | Leaf]]:
+    """All pages of a PDF, and the structure that it states, empty where it states none.
+
+    InputError, in one sentence, where it is damaged, locked, scanned, beyond the limits, or written
+    in letters that cannot be told.
+    """
     import pdfplumber
 
     # The library's own forgets the stretch around one that ends (a divided word within a paragraph,
     # say).
     pdfplumber.page.PDFPageAggregatorWithMarkedContent = MarkedContent  # type: ignore[misc]
-    with pdfplumber.open(io.BytesIO(data)) as pdf:
-        count = len(pdf.pages)
-        yield {"pages": count}
-        if count > limits.PAGES.most:
-            return
-        yield {"structure": structure_of(pdf)}
-        total = 0
+    pages: list[PdfPage] = []
+    words = 0
+    with library(document, "read.pdf.damaged"), pdfplumber.open(io.BytesIO(data)) as pdf:
+        limits.PAGES.check(len(pdf.pages), document)
+        structure = structure_of(pdf)
         for page in pdf.pages:
-            letters = coded(once(page.chars[:MOST_CHARACTERS]), page)
-            words = list(drawn_once(words_of(letters)))
-            rules = list(strike(words, list(rules_of(page))[:MOST_RULES]))
-            yield {
-                "number": page.page_number,
-                "width": float(page.width),
-                "height": float(page.height),
-                "pictures": len(page.images),
-                "overlays": list(written_over(page, words)),
-                "words": words,
-                "rules": rules,
-            }
+            pages.append(_page(page))
             page.close()
-            total += len(words)
-            if total > limits.PDF_WORDS.most:
-                return
+            words += len(pages[-1].words)
+            limits.PDF_WORDS.check(words, document)
+    _check_readable(pages, words, document)
+    return pages, structure
 
 
-def words_of(chars: Iterable[Mapping[str, Any]]) -> Iterator[list[Any]]:
-    """Characters in the order of drawing become words.
+def _page(page: Any) -> PdfPage:
+    letters = coded(once(page.chars[:MOST_CHARACTERS]), page)
+    words = list(words_of(letters, page.page_number))
+    rules = list(strike(words, list(rules_of(page))[:MOST_RULES]))
+    size, over = (float(page.width), float(page.height)), list(written_over(page, words))
+    return PdfPage(page.page_number, *size, len(page.images), words, rules, over)
+
+
+def _check_readable(pages: list[PdfPage], words: int, document: str) -> None:
+    """Refuse what has no text, or text without meaning, before anybody looks for tables in it."""
+    if not words:
+        scanned = any(page.pictures for page in pages)
+        raise InputError("read.pdf.scanned" if scanned else "read.pdf.no_text", document=document)
+    sideways = sum(not word.upright for page in pages for word in page.words)
+    if 2 * sideways > words:
+        raise InputError("read.pdf.sideways", document=document)
+    strange = sum("(cid:" in word.text for page in pages for word in page.words)
+    if 10 * strange > words:
+        raise InputError("read.pdf.letters", document=document, strange=strange, words=words)
+
+
+def words_of(chars: Iterable[Mapping[str, Any]], page: int = 0) -> Iterator[PdfWord]:
+    """Characters of a page in the order of drawing become words.
 
     A word ends at a space (kept as a flag: a line that is broken between words ends with one), at a
     gap, at a step back, at another line, and where the letters become raised.
@@ -67,30 +83,18 @@ def words_of(chars: Iterable[Mapping[str, Any]]) -> Iterator[list[Any]]:
                 space = space or char
             continue
         if word and (_apart(word[-1], char) or (space and not _touches(word[-1], char))):
-            yield _word(word, spaced=space is not None and _beside(word[-1], space))
+            yield _word(word, page, space)
             word = []
         space = None
         word.append(char)
     if word:
-        yield _word(word, spaced=space is not None and _beside(word[-1], space))
+        yield _word(word, page, space)
 
 
 def _touches(left: Mapping[str, Any], right: Mapping[str, Any]) -> bool:
     """Whether nothing is seen between two letters of a line: a browser draws an invisible character
     as a space without width."""
     return bool(abs(right["x0"] - left["x1"]) < 0.04 * left["size"])
-
-
-def drawn_once(words: Iterable[list[Any]]) -> Iterator[list[Any]]:
-    """Words without those drawn again a hair apart, which is how some programs make bold
-    letters."""
-    seen: set[tuple[str, int, int]] = set()
-    for word in words:
-        x, y = round(word[1]), round(word[3])
-        if any((word[0], x + dx, y + dy) in seen for dx in (-1, 0, 1) for dy in (-1, 0, 1)):
-            continue
-        seen.add((word[0], x, y))
-        yield word
 
 
 def _beside(left: Mapping[str, Any], right: Mapping[str, Any]) -> bool:
@@ -116,28 +120,29 @@ def _apart(left: Mapping[str, Any], right: Mapping[str, Any]) -> bool:
     return bool(other_line or gap > wide * size or gap < -0.4 * size)
 
 
-def _word(chars: list[Mapping[str, Any]], spaced: bool = False) -> list[Any]:
+def _word(
+    chars: Sequence[Mapping[str, Any]], page: int, space: Mapping[str, Any] | None
+) -> PdfWord:
     printed = "".join(char["text"] for char in chars)
-    text = as_printed(printed) + (SOFT if printed.endswith(SOFT) else "")
     first = chars[0]
-    return [
-        text,
+    return PdfWord(
+        as_printed(printed) + (SOFT if printed.endswith(SOFT) else ""),
         round(min(char["x0"] for char in chars), 2),
         round(max(char["x1"] for char in chars), 2),
         round(min(char["top"] for char in chars), 2),
         round(max(char["bottom"] for char in chars), 2),
         round(first["size"], 2),
         round(first["x1"] - first["x0"], 2),
-        spaced,
+        space is not None and _beside(chars[-1], space),
         bool(first["upright"]),
         mark_of(first),
         first.get("code", ""),
-    ]
+        page,
+    )
 
 
-def rules_of(page: Any) -> Iterator[list[object]]:
-    """The level and upright lines of a page as [upright, at, from, to], drawn as lines, thin
-    boxes or frames."""
+def rules_of(page: Any) -> Iterator[Rule]:
+    """The level and upright lines of a page, drawn as lines, thin boxes or frames."""
     for line in page.lines:
         if not _white(line.get("stroking_color")):
             yield from _segment(line["x0"], line["top"], line["x1"], line["bottom"])
@@ -151,21 +156,21 @@ def rules_of(page: Any) -> Iterator[list[object]]:
             yield from _segment(x0, top, x1, bottom)
         elif _stroked(box):
             for y in (top, bottom):
-                yield [False, y, x0, x1]
+                yield Rule(False, y, x0, x1)
             for x in (x0, x1):
-                yield [True, x, top, bottom]
+                yield Rule(True, x, top, bottom)
 
 
 def _stroked(shape: Mapping[str, Any]) -> bool:
     return bool(shape.get("stroke")) and not _white(shape.get("stroking_color"))
 
 
-def _segment(x0: float, top: float, x1: float, bottom: float) -> Iterator[list[object]]:
+def _segment(x0: float, top: float, x1: float, bottom: float) -> Iterator[Rule]:
     """A thin stretch as a rule; dots and slanting lines are none."""
     if bottom - top <= THICK < x1 - x0:
-        yield [False, (top + bottom) / 2, x0, x1]
+        yield Rule(False, (top + bottom) / 2, x0, x1)
     elif x1 - x0 <= THICK < bottom - top:
-        yield [True, (x0 + x1) / 2, top, bottom]
+        yield Rule(True, (x0 + x1) / 2, top, bottom)
 
 
 def _white(colour: object) -> bool:

@@ -1,22 +1,22 @@
 """The PDF reader: tables over the pages of a PDF become rows.
 
-Where the document states its
-structure, that makes the blocks (`pdf_tagged`); else rules become tables (`pdf_tables`), what
-stands beside the text is set apart (`pdf_furniture`), and tables are joined over pages
-(`pdf_joins`). Grids become rows as those of Word documents do (`document_reading`).
+Where the document states its structure, that makes the blocks (`tagged`); else rules become tables
+(`tables`), what stands beside the text is set apart (`page_furniture`), and tables are joined over
+pages (`joins`). Grids become rows as those of Word documents do.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.findings import Finding, FindingCode, Place
 from wp.loaders.pdf.breaks import BreakJudge
+from wp.loaders.pdf.elements import Element, Leaf
+from wp.loaders.pdf.extraction import read_pages
 from wp.loaders.pdf.joins import Drawn, Joiner
 from wp.loaders.pdf.overlays import Overlays
 from wp.loaders.pdf.page_furniture import furniture_of
-from wp.loaders.pdf.pages import PdfPage, read_pages
+from wp.loaders.pdf.pages import PdfPage
 from wp.loaders.pdf.reading_order import Writer
 from wp.loaders.pdf.scribe import Scribe
 from wp.loaders.pdf.tables import PdfTable, crossed, tables_of
@@ -50,7 +50,7 @@ def reading_of(
     pages: Sequence[PdfPage],
     document: str,
     vocabulary: BodyVocabulary,
-    structure: Sequence[Any] = (),
+    structure: Sequence[Element | Leaf] = (),
 ) -> Reading:
     """The reading of pages whose words and rules are taken out, with the structure that the
     document states."""

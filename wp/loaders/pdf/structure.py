@@ -1,22 +1,20 @@
 """The structure that a tagged PDF states, taken out beside its words: tables, rows, cells,
 paragraphs, notes.
 
-ISO 32000, 14.7 and 14.8: a tree of elements whose leaves name marked stretches of pages. An element
-is written as [tag, rows, columns, kids], a leaf as [page, mark]. What the tree says counts only
-where it is whole; one that cannot be followed is none, and the rules drawn on the pages speak
-instead.
+ISO 32000, 14.7 and 14.8: a tree of elements whose leaves name marked stretches of pages. What the
+tree says counts only where it is whole; one that cannot be followed is none, and the rules drawn on
+the pages speak instead.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from pdfminer.pdftypes import resolve1
 from pdfminer.psexceptions import PSException
 from pdfplumber.page import PDFPageAggregatorWithMarkedContent
 
-# What a word has in place of its stretch's number: outside all, or in what the program marked as no
-# content.
-UNMARKED, ARTIFACT = -1, -2
+from wp.loaders.pdf.elements import ARTIFACT, UNMARKED, Element, Leaf
+
 MOST_ELEMENTS, DEEPEST, MOST_SPAN = 400_000, 60, 5_000
 _ROLES = 8
 
@@ -52,7 +50,7 @@ def mark_of(char: Mapping[str, Any]) -> int:
     return mark if isinstance(mark, int) and mark >= 0 else UNMARKED
 
 
-def structure_of(pdf: Any) -> list[Any]:
+def structure_of(pdf: Any) -> Sequence[Element | Leaf]:
     """The trees of a PDF's structure, in order; none where it has no structure or one that
     cannot be followed."""
     try:
@@ -75,7 +73,7 @@ class _Follower:
         self.roles = roles if isinstance(roles, dict) else {}
         self.count = 0
 
-    def kids(self, value: Any, page: int, depth: int) -> Iterator[list[Any]]:
+    def kids(self, value: Any, page: int, depth: int) -> Iterator[Element | Leaf]:
         """What stands under an element: elements and marked stretches; references to annotations
         are passed over."""
         if depth > DEEPEST:
@@ -87,20 +85,16 @@ class _Follower:
                 raise _Endless
             kid = resolve1(each)
             if isinstance(kid, int):
-                yield [page, kid]
+                yield page, kid
             elif isinstance(kid, dict):
                 on = self.pages.get(getattr(kid.get("Pg"), "objid", None) or 0, page)
                 if "MCID" in kid:
                     mark = resolve1(kid["MCID"])
-                    yield [on, mark if isinstance(mark, int) else UNMARKED]
+                    yield on, mark if isinstance(mark, int) else UNMARKED
                 elif "S" in kid:
-                    rows, columns = _spans(kid.get("A")), _spans(kid.get("A"), "ColSpan")
-                    yield [
-                        self.tag(kid["S"]),
-                        rows,
-                        columns,
-                        list(self.kids(kid.get("K"), on, depth + 1)),
-                    ]
+                    rows, columns = (_spans(kid.get("A"), of) for of in ("RowSpan", "ColSpan"))
+                    kids = tuple(self.kids(kid.get("K"), on, depth + 1))
+                    yield Element(self.tag(kid["S"]), rows, columns, kids)
 
     def tag(self, value: Any) -> str:
         """The standard name of an element's kind, behind the names that the program gave."""
@@ -118,7 +112,7 @@ def _name(value: Any) -> str:
     return name.decode("latin-1") if isinstance(name, bytes) else str(name)
 
 
-def _spans(attributes: Any, which: str = "RowSpan") -> int:
+def _spans(attributes: Any, which: str) -> int:
     """How many rows or columns a cell spans, 1 where nothing is said."""
     attributes = resolve1(attributes)
     for each in attributes if isinstance(attributes, list) else [attributes]:

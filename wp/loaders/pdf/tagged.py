@@ -9,13 +9,11 @@ above, and where a row goes on.
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
-from typing import Any
 
 from wp.loaders.limits import COLUMNS
-from wp.loaders.pdf.elements import NOTES, Element, Leaf, Text, element_of, flow_of
+from wp.loaders.pdf.elements import ARTIFACT, NOTES, UNMARKED, Element, Leaf, Text, flow_of
 from wp.loaders.pdf.pages import PdfPage, PdfWord
 from wp.loaders.pdf.reading_order import Writer
-from wp.loaders.pdf.structure import ARTIFACT, UNMARKED
 from wp.loaders.pdf.tables import PdfTable
 from wp.loaders.pdf.text_lines import lines_of
 from wp.loaders.programme.blocks import Paragraph
@@ -29,12 +27,13 @@ class Tagged:
     """The structure of one document, with the words of its stretches."""
 
     def __init__(
-        self, trees: Sequence[Any], pages: Sequence[PdfPage], tables: Sequence[Sequence[PdfTable]]
+        self,
+        trees: Sequence[Element | Leaf],
+        pages: Sequence[PdfPage],
+        tables: Sequence[Sequence[PdfTable]],
     ) -> None:
-        """Pair the leaves of the trees (as `pdf_structure` writes them) with the words that are
-        drawn in them."""
-        kids = tuple(element_of(tree) for tree in trees)
-        self.root, self.pages = Element("Root", kids=kids), pages
+        """Pair the leaves of the trees with the words that are drawn in them."""
+        self.root, self.pages = Element("Root", kids=tuple(trees)), pages
         self.tables = {page.number: on_page for page, on_page in zip(pages, tables, strict=True)}
         self.words: dict[Leaf, list[PdfWord]] = {}
         for page in pages:
