@@ -50,9 +50,9 @@ from wp.exports.word.annex import _NOTED
 from wp.language.dates import SEASONS
 from wp.language.record_names import SOURCES
 from wp.language.words import CATALOGUE
-from wp.loaders.programme.furniture import REASONS
 from wp.loaders.rows import Tracked
 from wp.loaders.sheets.column_values import FIELDS
+from wp.loaders.word_account import Reason
 from wp.services.clock import ClockDoubt
 from wp.services.files.formats import FORMATS, REGISTRY, Along, formats_of
 from wp.store.audit.verify import Break
@@ -148,7 +148,7 @@ CLOSED: dict[str, Iterable[str]] = {
     **help_keys(),
     "kind.{}": (*decisions.DecisionKind, *Kind),
     "list.{}": ("and", "or"),
-    "left_out.{}": REASONS,
+    "left_out.{}": {*Reason},
     "line_kind.{}": (*Kind, "unchanged"),
     "line_mark.{}": Kind,
     "link.{}": LinkKind,

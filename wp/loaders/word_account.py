@@ -4,27 +4,57 @@ for every reader."""
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from itertools import chain
 
 from wp.domain.findings import Cell, CellState, Finding, FindingCode, Place
 from wp.domain.programme import ProgrammeKind
 from wp.errors import InputError
-from wp.loaders.programme.furniture import REASONS, Account
+from wp.loaders.printed_text import RAISED, STRUCK, UNPRINTED
 from wp.loaders.rows import Coverage, InactiveTopic, Reading, Row
 from wp.loaders.text.lines import Line, Mender, Word
 
 _HIDDEN_PARTS = (FindingCode.HIDDEN_ROW, FindingCode.HIDDEN_COLUMN)
 
 
+class Reason(StrEnum):
+    """Why words of a document stand in no cell."""
+
+    TITLE = "title"
+    INTRODUCTION = "introduction"
+    HEADER = "header"
+    FOOTNOTE = "footnote"
+    PAGE_HEAD = "page head"
+    PART_HEADING = "part heading"
+    SECTION_TEXT = "section text"
+    END_MARK = "end mark"
+    # Of formats that can hide text or strike it out.
+    HIDDEN = "hidden text"
+    STRUCK = "struck-out text"
+    # Of workbooks: a sheet that holds no programme; a column that the person left out, or that this
+    # product works out itself.
+    OTHER_SHEET = "other sheet"
+    OTHER_COLUMN = "other column"
+
+
+# Why a text is in no cell that a reader doubts so.
+OUT_OF_CELL: dict[str, Reason] = {
+    UNPRINTED: Reason.HIDDEN,
+    STRUCK: Reason.STRUCK,
+    RAISED: Reason.FOOTNOTE,
+}
+
+
 @dataclass
 class Source:
-    """The lines of a document, which hold all its words, each once; the account of them;
-    findings gather here."""
+    """The lines of a document, which hold all its words, each once; where each of them went that is
+    in no cell: left out for a reason, or unplaced; findings gather here."""
 
     document: str
     lines: list[Line] = field(default_factory=list)
     mender: Mender = field(default_factory=Mender)
-    account: Account = field(default_factory=Account)
+    reasons: dict[int, str] = field(default_factory=dict)
+    unplaced: set[int] = field(default_factory=set)
     findings: list[Finding] = field(default_factory=list)
     in_cells: set[int] = field(default_factory=set)
     # What is said beside the text, by an id: a finding's code and the words; each is told once, at
@@ -56,7 +86,7 @@ class Source:
         for reason, text in beside:
             left.append(Word(self._size, text, 0, row, 0))
             self._size += 1
-            self.account.leave_out(left[-1:], reason)
+            self.leave_out(left[-1:], reason)
         self.lines.append(Line(row, 0, (*chain.from_iterable(entered.values()), *left)))
         return entered
 
@@ -80,10 +110,20 @@ class Source:
         """A place of this document; Word has no pages before it is printed."""
         return Place(self.document, page, table, row)
 
+    @property
+    def taken(self) -> set[int]:
+        """All words that stand in no cell."""
+        return self.reasons.keys() | self.unplaced
+
+    def leave_out(self, words: Sequence[Word], reason: str) -> None:
+        """Leave words out for a `Reason`; the first one given stays."""
+        for word in words:
+            self.reasons.setdefault(word.index, reason)
+
     def give_up(self, words: Sequence[Word], place: Place | None = None) -> None:
         """List words as unplaced, with the place where they stand."""
         self.in_cells.difference_update(word.index for word in words)
-        self.account.give_up(words)
+        self.unplaced |= {word.index for word in words} - self.reasons.keys()
         if place is not None:
             self._places |= {word.index: place for word in words}
 
@@ -94,7 +134,7 @@ class Source:
         if place is not None:
             former, where = self._waiting, self._waiting_place
             for word in former:
-                self.account.reasons.pop(word.index, None)
+                self.reasons.pop(word.index, None)
             self.give_up(former, where)
             self._waiting, self._waiting_place = [], place
         self._waiting += words
@@ -155,18 +195,18 @@ class Source:
 
     def coverage(self) -> Coverage:
         """Every word once: in a cell, left out for a reason, or else unplaced."""
-        reasons, in_cells = self.account.reasons, 0
+        in_cells = 0
         left_out: Counter[str] = Counter()
         unplaced: list[tuple[str, Place]] = []
         for word in chain.from_iterable(line.words for line in self.lines):
-            if reason := reasons.get(word.index):
+            if reason := self.reasons.get(word.index):
                 left_out[reason] += len(word.text.split())
             elif word.index in self.in_cells:
                 in_cells += len(word.text.split())
             else:
                 place = self._places.get(word.index) or self.place(word.page or None)
                 unplaced += [(each, place) for each in word.text.split()]
-        counts = tuple((reason, left_out[reason]) for reason in REASONS if reason in left_out)
+        counts = tuple((each.value, left_out[each]) for each in Reason if each in left_out)
         return Coverage(in_cells, counts, tuple(unplaced))
 
 

@@ -2,18 +2,15 @@
 spans carried over it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from wp.domain.programme import ProgrammeKind
 from wp.loaders.pdf.breaks import HEAD_FIELDS, Break, BreakJudge
 from wp.loaders.pdf.running_table import Columns, RunningTable, blank_alone, fitted, same_columns
-from wp.loaders.pdf.scribe import Scribe
 from wp.loaders.pdf.tables import PdfCell, PdfTable, settle
 from wp.loaders.programme.blocks import Paragraph
-from wp.loaders.programme.furniture import HEADER, Account
 from wp.loaders.programme.headings import fields_of
 from wp.loaders.programme.table_grid import Block, Grid, columns_of
-from wp.loaders.text.lines import Mender
+from wp.loaders.word_account import Reason, Source
 
 # What the rule at the foot of a page, or its lack, weighs where tables are drawn with both.
 _RULE = 6.0
@@ -21,51 +18,42 @@ _OF_ACTIONS = ("bodies", "programmes")
 _SPANNED = ("number", "topic", *HEAD_FIELDS)
 
 
-@dataclass(slots=True)
-class Drawn:
-    """A paragraph or a table as it stands on a page."""
-
-    page: int
-    content: Paragraph | PdfTable
-
-
 class Joiner:
     """Joins what stands on the pages of one document."""
 
-    def __init__(self, account: Account, mender: Mender, scribe: Scribe, judge: BreakJudge) -> None:
-        """Work with the words of the document; headers go to its account."""
-        self.account, self.mender, self.scribe, self.judge = account, mender, scribe, judge
+    def __init__(self, source: Source, judge: BreakJudge) -> None:
+        """Work with the words of the document; headers go to their account."""
+        self.source, self.judge = source, judge
+        self.mender, self.scribe = judge.mender, judge.scribe
         self.running: RunningTable | None = None
         self.blocks: list[Block] = []
         self.paragraph_page = 0
         self.open_ends = False
 
-    def join(self, drawn: Iterable[Drawn]) -> list[Block]:
-        """The blocks of the document: paragraphs, and grids over all their pages."""
-        drawn = list(drawn)
+    def join(self, drawn: Sequence[Paragraph | PdfTable]) -> list[Block]:
+        """The blocks of the document as they are drawn page by page: paragraphs, and grids over all
+        their pages."""
         # Where some tables are open at a page's foot, a rule there ends a row; else rules at the
         # foot say nothing.
-        self.open_ends = any(
-            isinstance(each.content, PdfTable) and each.content.open_foot for each in drawn
-        )
-        feet = [each.content.cells[-1] for each in drawn if isinstance(each.content, PdfTable)]
+        tables = [each for each in drawn if isinstance(each, PdfTable)]
+        self.open_ends = any(table.open_foot for table in tables)
+        feet = [table.cells[-1] for table in tables]
         # Above a page's break an open cell at the left, ruled off cells at the right.
         self.judge.by_cell = any(foot[-1].closed and not foot[0].closed for foot in feet)
         for each in drawn:
-            if isinstance(each.content, Paragraph):
-                self._paragraph(each.content, each.page)
-            elif not self._goes_on(each.content):
+            if isinstance(each, Paragraph):
+                self._paragraph(each)
+            elif not self._goes_on(each):
                 self._close()
-                table = each.content
-                self.running = RunningTable(table.xs, [], [], table.page, open_foot=table.open_foot)
-                self._append(self.running, table.cells, table.page)
+                self.running = RunningTable(each.xs, [], [], each.page, open_foot=each.open_foot)
+                self._append(self.running, each.cells, each.page)
         self._close()
         return self.blocks
 
-    def _paragraph(self, paragraph: Paragraph, page: int) -> None:
+    def _paragraph(self, paragraph: Paragraph) -> None:
         """A paragraph ends a table; one that a page's break cuts goes on."""
         self._close()
-        former = self.blocks[-1] if self.blocks else None
+        former, page = self.blocks[-1] if self.blocks else None, paragraph.words[0].page
         if (
             isinstance(former, Paragraph)
             and page > self.paragraph_page
@@ -144,7 +132,7 @@ class Joiner:
         height = max(cell.rows for cell in cells[0])
         for row in cells[:height]:
             for cell in row:
-                self.account.leave_out(cell.words, HEADER)
+                self.source.leave_out(cell.words, Reason.HEADER)
         return cells[height:]
 
     def _header_goes_on(self, running: RunningTable, cells: list[list[PdfCell]]) -> bool:

@@ -5,7 +5,7 @@ Where the document states its structure, that makes the blocks (`tagged`); else 
 pages (`joins`). Grids become rows as those of Word documents do.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from wp.domain.bodies import BodyVocabulary
@@ -13,7 +13,7 @@ from wp.domain.findings import Finding, FindingCode, Place
 from wp.loaders.pdf.breaks import BreakJudge
 from wp.loaders.pdf.elements import Element, Leaf
 from wp.loaders.pdf.extraction import read_pages
-from wp.loaders.pdf.joins import Drawn, Joiner
+from wp.loaders.pdf.joins import Joiner
 from wp.loaders.pdf.overlays import Overlays
 from wp.loaders.pdf.page_furniture import furniture_of
 from wp.loaders.pdf.pages import PdfPage
@@ -21,16 +21,13 @@ from wp.loaders.pdf.reading_order import Writer
 from wp.loaders.pdf.scribe import Scribe
 from wp.loaders.pdf.tables import PdfTable, crossed, tables_of
 from wp.loaders.pdf.tagged import Tagged
-from wp.loaders.printed_text import STRUCK
 from wp.loaders.programme.blocks import Paragraph
-from wp.loaders.programme.furniture import HIDDEN
-from wp.loaders.programme.furniture import STRUCK as STRUCK_OUT
 from wp.loaders.programme.reading import read_grids
 from wp.loaders.programme.table_grid import Grid
 from wp.loaders.rows import UNASKED, Reading, ReadOptions
 from wp.loaders.text.cell_costs import CellCosts
 from wp.loaders.text.lines import Mender, Word
-from wp.loaders.word_account import Source
+from wp.loaders.word_account import OUT_OF_CELL, Source
 
 
 def read(
@@ -56,21 +53,18 @@ def reading_of(
     document states."""
     tables = [tables_of(page) for page in pages]
     tagged = Tagged(structure, pages, tables)
-    writer = Writer(
-        Scribe.of(pages, tagged.whole, vocabulary.spellings), set().union(*map(crossed, pages))
-    )
-    if tagged.whole:
-        blocks = tagged.blocks(writer)
-        mender = Mender.of(writer.scribe.lines, vocabulary.spellings)
-    else:
-        drawn = _drawn(pages, tables, writer)
-        mender = Mender.of(writer.scribe.lines, vocabulary.spellings)
-        judge = BreakJudge(CellCosts(vocabulary), mender, writer.scribe)
-        blocks = Joiner(writer.account, mender, writer.scribe, judge).join(drawn)
-    source = Source(document, writer.scribe.lines, mender, writer.account)
+    scribe = Scribe.of(pages, tagged.whole, vocabulary.spellings)
+    source = Source(document, scribe.lines)
+    writer = Writer(scribe, source, set().union(*map(crossed, pages)))
+    blocks = tagged.blocks(writer) if tagged.whole else []
+    drawn = [] if tagged.whole else list(_drawn(pages, tables, writer))
+    source.mender = Mender.of(scribe.lines, vocabulary.spellings)
+    if not tagged.whole:
+        judge = BreakJudge(CellCosts(vocabulary), source.mender, scribe)
+        blocks = Joiner(source, judge).join(drawn)
     overlays = Overlays(pages, tables)
-    overlays.hang(source, blocks, writer.scribe)
-    _set_aside(source, blocks, writer.scribe)
+    overlays.hang(source, blocks, scribe)
+    _set_aside(source, blocks, scribe)
     reading = overlays.with_findings(read_grids(source, blocks))
     scans = tuple(
         Finding(FindingCode.PAGE_PICTURE, Place(document, page.number), "", "")
@@ -86,8 +80,7 @@ def _set_aside(source: Source, blocks: Sequence[Paragraph | Grid], scribe: Scrib
         cells = block.cells if isinstance(block, Grid) else [[block]]
         for cell in {id(each): each for row in cells for each in row}.values():
             for code, words in _coded(cell.words, scribe).items():
-                reason = STRUCK_OUT if code == STRUCK else HIDDEN
-                source.account.leave_out(words, reason)
+                source.leave_out(words, OUT_OF_CELL[code])
                 cell.asides.append(source.aside(code, source.join(words)))
                 cell.words = [word for word in cell.words if word not in words]
 
@@ -101,14 +94,10 @@ def _coded(words: Sequence[Word], scribe: Scribe) -> dict[str, list[Word]]:
 
 
 def _drawn(
-    pages: Sequence[PdfPage],
-    tables: Sequence[Sequence[PdfTable]],
-    writer: Writer,
-) -> list[Drawn]:
+    pages: Sequence[PdfPage], tables: Sequence[Sequence[PdfTable]], writer: Writer
+) -> Iterator[Paragraph | PdfTable]:
     """The paragraphs and tables of all pages, as they are drawn."""
     furniture = furniture_of(pages, tables)
     writer.marks = set().union(*(each.marks for each in furniture))
-    drawn: list[Drawn] = []
     for page, on_page, beside in zip(pages, tables, furniture, strict=True):
-        drawn += writer.page(page, on_page, beside)
-    return drawn
+        yield from writer.page(page, on_page, beside)

@@ -4,35 +4,34 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from wp.loaders.pdf.joins import Drawn
 from wp.loaders.pdf.page_furniture import Furniture
 from wp.loaders.pdf.pages import PdfPage, PdfWord
 from wp.loaders.pdf.scribe import Scribe
 from wp.loaders.pdf.tables import PdfCell, PdfTable
 from wp.loaders.pdf.text_lines import lines_of, paragraphs_of, raised
 from wp.loaders.programme.blocks import Paragraph
-from wp.loaders.programme.furniture import FOOTNOTE, PAGE_HEAD, Account
 from wp.loaders.text.lines import Word
+from wp.loaders.word_account import Reason, Source
 
 _USUAL_PADDING = 2.0
 
 
 @dataclass
 class Writer:
-    """The scribe of a document, the account of its words, the marks of its footnotes, and words
+    """The scribe of a document, its source, the marks of its footnotes, and words
     that rules cross."""
 
     scribe: Scribe
+    source: Source
     crossed: set[int] = field(default_factory=set)
-    account: Account = field(default_factory=Account)
     marks: set[str] = field(default_factory=set)
 
     def page(
         self, page: PdfPage, tables: Sequence[PdfTable], furniture: Furniture
-    ) -> Iterator[Drawn]:
+    ) -> Iterator[Paragraph | PdfTable]:
         """The paragraphs and tables of a page, from top to bottom."""
-        self.account.leave_out(self.scribe.write(furniture.head), PAGE_HEAD)
-        self.account.leave_out(self.scribe.write(furniture.notes), FOOTNOTE)
+        self.source.leave_out(self.scribe.write(furniture.head), Reason.PAGE_HEAD)
+        self.source.leave_out(self.scribe.write(furniture.notes), Reason.FOOTNOTE)
         aside = {id(word) for line in (*furniture.head, *furniture.notes) for word in line}
         apart = aside.union(*(table.drawn for table in tables))
         lines = lines_of([word for word in page.words if id(word) not in apart])
@@ -41,10 +40,10 @@ class Writer:
         for table in tables:
             above = [line for line in lines if line[0].middle < table.ys[0]]
             lines = [line for line in lines if line[0].middle >= table.ys[0]]
-            yield from self._paragraphs(page.number, above, right)
+            yield from self._paragraphs(above, right)
             self._cells(table, aside)
-            yield Drawn(page.number, table)
-        yield from self._paragraphs(page.number, lines, right)
+            yield table
+        yield from self._paragraphs(lines, right)
 
     def unmarked(self, lines: Sequence[list[PdfWord]]) -> list[list[PdfWord]]:
         """Lines without the marks of footnotes in them, which go to the account."""
@@ -58,11 +57,9 @@ class Writer:
             "(cid:" in word.text or id(word) in self.crossed for line in lines for word in line
         )
 
-    def _paragraphs(
-        self, page: int, lines: Sequence[list[PdfWord]], right: float
-    ) -> Iterator[Drawn]:
+    def _paragraphs(self, lines: Sequence[list[PdfWord]], right: float) -> Iterator[Paragraph]:
         for paragraph in paragraphs_of(self.unmarked(lines), self.scribe, right):
-            yield Drawn(page, Paragraph(tuple(self.scribe.write(paragraph))))
+            yield Paragraph(tuple(self.scribe.write(paragraph)))
 
     def _unmarked(self, line: list[PdfWord]) -> list[PdfWord]:
         marks = [
@@ -71,7 +68,7 @@ class Writer:
             if at and raised(line, at) and word.text in self.marks
         ]
         for mark in marks:
-            self.account.leave_out(self.scribe.write([[mark]]), FOOTNOTE)
+            self.source.leave_out(self.scribe.write([[mark]]), Reason.FOOTNOTE)
         return [word for word in line if word not in marks]
 
     def _cells(self, table: PdfTable, aside: set[int]) -> None:

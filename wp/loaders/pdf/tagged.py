@@ -17,10 +17,10 @@ from wp.loaders.pdf.reading_order import Writer
 from wp.loaders.pdf.tables import PdfTable
 from wp.loaders.pdf.text_lines import lines_of
 from wp.loaders.programme.blocks import Paragraph
-from wp.loaders.programme.furniture import FOOTNOTE, HEADER, PAGE_HEAD
 from wp.loaders.programme.headings import fields_of
 from wp.loaders.programme.table_grid import Block, Grid, GridCell
 from wp.loaders.text.lines import Word
+from wp.loaders.word_account import Reason
 
 
 class Tagged:
@@ -72,7 +72,7 @@ class Tagged:
             words = self._drawn(note.leaves())
             writer.marks |= {words[0].text} if words else set()
             for _, here in groupby(words, key=lambda word: word.page):
-                writer.account.leave_out(writer.scribe.write(lines_of(list(here))), FOOTNOTE)
+                writer.source.leave_out(writer.scribe.write(lines_of(list(here))), Reason.FOOTNOTE)
 
     def _paragraph(
         self, leaves: Sequence[Leaf], writer: Writer, cell: GridCell | None = None
@@ -152,8 +152,8 @@ class Tagged:
                 rest = [word for word in rest if not table.holds(word)]
                 written = writer.scribe.write(lines_of(inside))
                 if _named(word.text for word in inside) in headers:
-                    writer.account.leave_out(written, HEADER)
-            writer.account.leave_out(writer.scribe.write(lines_of(rest)), PAGE_HEAD)
+                    writer.source.leave_out(written, Reason.HEADER)
+            writer.source.leave_out(writer.scribe.write(lines_of(rest)), Reason.PAGE_HEAD)
 
 
 def _named(texts: Iterator[str]) -> Counter[str]:

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from wp.domain.programme import ProgrammeKind
 from wp.errors import InputError
 from wp.loaders.programme.blocks import Block, Paragraph, Table
-from wp.loaders.programme.furniture import SECTION_TEXT
 from wp.loaders.programme.open_topics import Topic
 from wp.loaders.programme.part_headings import place_section, read_heading
 from wp.loaders.programme.walk import Walk
 from wp.loaders.text.lines import Word
+from wp.loaders.word_account import Reason
 
 _BARE = re.compile(r"(\d{1,2})\.\s+(\S.*)")
 _BARE_WORDS = 16
@@ -101,7 +101,7 @@ class ActionsWalk(Walk):
         if heading:
             self._begin_section(heading)
         elif self._in_prose:
-            self.source.account.leave_out(paragraph.words, SECTION_TEXT)
+            self.source.leave_out(paragraph.words, Reason.SECTION_TEXT)
             self.source.wait(paragraph.words)
         else:
             self.source.give_up(paragraph.words, self.here())
@@ -115,7 +115,7 @@ class ActionsWalk(Walk):
         if not heading.read[2]:
             self.source.doubt(self.here(), "topic_code", self.source.join(words))
         place_section(self.source, words, heading.read[2])
-        self.source.account.leave_out(heading.prose, SECTION_TEXT)
+        self.source.leave_out(heading.prose, Reason.SECTION_TEXT)
         self.lines.open_topic(Topic(*heading.read), [*words, *heading.prose], self.here())
 
     def heading_row(self, words: list[Word]) -> bool:

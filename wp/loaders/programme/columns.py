@@ -7,10 +7,9 @@ from functools import partial
 
 from wp.domain.programme import ProgrammeKind
 from wp.loaders.programme.blocks import Columns, Heading, Table, TableCell, TableRow
-from wp.loaders.programme.furniture import HEADER
 from wp.loaders.programme.headings import KINDS, LONGEST, enough, field_in, field_of, header_of
 from wp.loaders.text.lines import Word
-from wp.loaders.word_account import Source
+from wp.loaders.word_account import Reason, Source
 
 _HEADER_ROWS = 3
 # In so many rows of a table its first header is looked for.
@@ -139,7 +138,7 @@ def leave_out_header(source: Source, table: Table, at: int, columns: Columns, nu
         words = _over(rows, TableCell(heading.first, heading.end - heading.first))
         name, foreign = _named(source, words, columns.kind)
         if heading.name and name:
-            source.account.leave_out([w for i, w in enumerate(words) if i not in foreign], HEADER)
+            source.leave_out([w for i, w in enumerate(words) if i not in foreign], Reason.HEADER)
     source.give_up([word for row in rows for word in row.words], source.place(rows[0].page, number))
 
 

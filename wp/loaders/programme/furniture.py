@@ -7,43 +7,10 @@ closed footnote is not taken as part of it, but becomes unplaced.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from wp.loaders import printed_text
 from wp.loaders.text.lines import Line, Word
-
-TITLE, INTRODUCTION, HEADER, FOOTNOTE = "title", "introduction", "header", "footnote"
-PAGE_HEAD, PART_HEADING, SECTION_TEXT, END_MARK = (
-    "page head",
-    "part heading",
-    "section text",
-    "end mark",
-)
-# Of formats that can hide text or strike it out.
-HIDDEN, STRUCK = "hidden text", "struck-out text"
-# Why a text is in no cell that a reader doubts so.
-OUT_OF_CELL: dict[str, str] = {
-    printed_text.UNPRINTED: HIDDEN,
-    printed_text.STRUCK: STRUCK,
-    printed_text.RAISED: FOOTNOTE,
-}
-# Of workbooks: a sheet that holds no programme; a column that the person left out, or that this
-# product works out itself.
-OTHER_SHEET, OTHER_COLUMN = "other sheet", "other column"
-REASONS = (
-    TITLE,
-    INTRODUCTION,
-    HEADER,
-    FOOTNOTE,
-    PAGE_HEAD,
-    PART_HEADING,
-    SECTION_TEXT,
-    END_MARK,
-    HIDDEN,
-    STRUCK,
-    OTHER_SHEET,
-    OTHER_COLUMN,
-)
+from wp.loaders.word_account import Reason, Source
 
 MAX_FOREIGN = 4
 _PAGE_HEAD = re.compile(r"Annex [IVXL]+ to|(?:to )?doc\. [A-Z]{2}\w+|[IVXL]+/\d+\.?")
@@ -56,31 +23,6 @@ _END_MARK = re.compile(r"(?:[_*=–—-]\s*){3,}|\*(?:\s*\*)*")
 _ENDS_SENTENCE = re.compile(r"[.!?][\"”’)]?$")
 
 
-@dataclass
-class Account:
-    """Where each word of the document went that is in no cell: left out for a reason, or
-    unplaced."""
-
-    reasons: dict[int, str] = field(default_factory=dict)
-    unplaced: dict[int, Word] = field(default_factory=dict)
-
-    def leave_out(self, words: Sequence[Word], reason: str) -> None:
-        """Leave words out for one of `REASONS`; the first reason given stays."""
-        for word in words:
-            self.reasons.setdefault(word.index, reason)
-
-    def give_up(self, words: Sequence[Word]) -> None:
-        """List words as unplaced."""
-        for word in words:
-            if word.index not in self.reasons:
-                self.unplaced[word.index] = word
-
-    @property
-    def taken(self) -> set[int]:
-        """All words that stand in no cell."""
-        return self.reasons.keys() | self.unplaced.keys()
-
-
 @dataclass(frozen=True, slots=True)
 class Header:
     """A header found: its first and last line; it is repeated where `of_page` (a page begins
@@ -91,7 +33,7 @@ class Header:
     of_page: bool
 
 
-def find_headers(lines: Sequence[Line], tokens: Sequence[str], account: Account) -> list[Header]:
+def find_headers(lines: Sequence[Line], tokens: Sequence[str], source: Source) -> list[Header]:
     """Every place where the header's words follow one another, each perhaps with the number of a
     footnote.
 
@@ -109,8 +51,8 @@ def find_headers(lines: Sequence[Line], tokens: Sequence[str], account: Account)
             at += 1
             continue
         last, inside, foreign = match
-        account.leave_out(inside, HEADER)
-        account.give_up(foreign)
+        source.leave_out(inside, Reason.HEADER)
+        source.give_up(foreign)
         found.append(Header(at, last, lines[at].top))
         at = last + 1
     return found
@@ -142,7 +84,7 @@ def _match_header(
     return None
 
 
-def strip_footnotes(lines: Sequence[Line], account: Account, start: int = 0) -> None:
+def strip_footnotes(lines: Sequence[Line], source: Source, start: int = 0) -> None:
     """Leave out footnotes: after a long line of spaces, up to the end of the page, each with its
     mark.
 
@@ -158,7 +100,7 @@ def strip_footnotes(lines: Sequence[Line], account: Account, start: int = 0) -> 
         begun, finished = False, True
         fresh = True
         while at < len(lines) and not lines[at].top and not lines[at].rule:
-            words = [word for word in lines[at].words if word.index not in account.taken]
+            words = [word for word in lines[at].words if word.index not in source.taken]
             if not lines[at].words:
                 fresh = fresh or not lines[at].words
             elif words:
@@ -166,26 +108,26 @@ def strip_footnotes(lines: Sequence[Line], account: Account, start: int = 0) -> 
                     not begun and words[0].gap > 0
                 )
                 if not begun and not marked:
-                    words, marked = _behind_foreign(words, account)
+                    words, marked = _behind_foreign(words, source)
                 if marked or (begun and (not fresh or not finished)):
-                    account.leave_out(words, FOOTNOTE)
+                    source.leave_out(words, Reason.FOOTNOTE)
                     begun = True
                     finished = bool(_ENDS_SENTENCE.search(words[-1].text))
                     fresh = False
                 else:
-                    account.give_up(words)
+                    source.give_up(words)
             at += 1
 
 
-def _behind_foreign(words: list[Word], account: Account) -> tuple[list[Word], bool]:
+def _behind_foreign(words: list[Word], source: Source) -> tuple[list[Word], bool]:
     for offset, word in enumerate(words[: MAX_FOREIGN + 1]):
         if _NOTE_MARK.fullmatch(word.text):
-            account.give_up(words[:offset])
+            source.give_up(words[:offset])
             return words[offset:], True
     return words, False
 
 
-def strip_page_heads(lines: Sequence[Line], account: Account) -> None:
+def strip_page_heads(lines: Sequence[Line], source: Source) -> None:
     """Leave out the page heads: the annex, the document's number and the page's, at the top of a
     page."""
     near_top = True
@@ -194,16 +136,16 @@ def strip_page_heads(lines: Sequence[Line], account: Account) -> None:
         if not line.words:
             continue
         if near_top and is_page_head(line.text):
-            account.leave_out(line.words, PAGE_HEAD)
+            source.leave_out(line.words, Reason.PAGE_HEAD)
         else:
             near_top = False
 
 
-def strip_end_marks(lines: Sequence[Line], account: Account) -> None:
+def strip_end_marks(lines: Sequence[Line], source: Source) -> None:
     """Leave out the rules and stars that end a text."""
     for line in lines:
         if line.words and ends_text(line.text):
-            account.leave_out(line.words, END_MARK)
+            source.leave_out(line.words, Reason.END_MARK)
 
 
 _INSIDE = re.compile(r"(?<=\w)['’-](?=\w)")

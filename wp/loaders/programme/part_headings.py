@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from wp.domain.codes import read_codes
 from wp.domain.programme import Part
-from wp.loaders.programme.furniture import PART_HEADING, capitals
+from wp.loaders.programme.furniture import capitals
 from wp.loaders.text.lines import Word
-from wp.loaders.word_account import Source
+from wp.loaders.word_account import Reason, Source
 
 # A heading in capitals speaks of its part by one word; in small letters, or as the name of a sheet,
 # by how it begins.
@@ -70,4 +70,4 @@ def place_section(source: Source, words: Sequence[Word], code: str) -> None:
         else len(words)
     )
     source.text(words[:bracket])
-    source.account.leave_out(words[bracket:], PART_HEADING)
+    source.leave_out(words[bracket:], Reason.PART_HEADING)

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from wp.domain.programme import ProgrammeKind
 from wp.loaders.programme.blocks import Block, Paragraph, Table
 from wp.loaders.programme.cells import number_of, split_number
-from wp.loaders.programme.furniture import HEADER, PART_HEADING, capitals, in_capitals
+from wp.loaders.programme.furniture import capitals, in_capitals
 from wp.loaders.programme.headings import TOPICS, field_of
 from wp.loaders.programme.open_topics import Topic
 from wp.loaders.programme.part_headings import BETWEEN, BULLET, part_name, part_of
 from wp.loaders.programme.walk import Walk
 from wp.loaders.rows import InactiveTopic
 from wp.loaders.text.lines import Word
+from wp.loaders.word_account import Reason
 
 _COUNTED = re.compile(r"\(?\w{1,3}[.)]")
 
@@ -99,7 +100,7 @@ class TopicsWalk(Walk):
     def _begin_part(self, name: str, words: Sequence[Word]) -> None:
         """A new part; in a heading in capitals, only they are the heading."""
         shown = list(capitals(words)) if in_capitals(words) else words
-        self.source.account.leave_out(shown, PART_HEADING)
+        self.source.leave_out(shown, Reason.PART_HEADING)
         self.source.give_up(words)
         self.lines.begin_part(name)
         self.count, self._sign = 0, None
@@ -120,7 +121,7 @@ class TopicsWalk(Walk):
             self.page = row.page
             filled = [cell.words for cell in row.cells if cell.words]
             if all(field_of(self.source.join(words), TOPICS) for words in filled):
-                self.source.account.leave_out(row.words, HEADER)
+                self.source.leave_out(row.words, Reason.HEADER)
             elif len(filled) == 1:
                 self._add_inactive(filled[0])
             elif len(filled) == 2 and re.fullmatch(

@@ -14,17 +14,11 @@ from wp.loaders.programme.columns import (
     leave_out_header,
     programme_columns,
 )
-from wp.loaders.programme.furniture import (
-    HEADER,
-    INTRODUCTION,
-    TITLE,
-    strip_end_marks,
-    strip_page_heads,
-)
+from wp.loaders.programme.furniture import strip_end_marks, strip_page_heads
 from wp.loaders.programme.line_rows import LineRows
 from wp.loaders.rows import InactiveTopic
 from wp.loaders.text.lines import Word
-from wp.loaders.word_account import Source
+from wp.loaders.word_account import Reason, Source
 
 
 class Walk(ABC):
@@ -76,12 +70,12 @@ class Walk(ABC):
         """Read all blocks of the document."""
         first = next(i for i, block in enumerate(blocks) if self.is_ours(block))
         lines = [block.line for block in blocks if isinstance(block, Paragraph)]
-        strip_page_heads([line for line in lines if line.words], self.source.account)
+        strip_page_heads([line for line in lines if line.words], self.source)
         end = self.begin(blocks, first)
         self._front(blocks[:end])
         strip_end_marks(
             [block.line for block in blocks[end:] if isinstance(block, Paragraph)],
-            self.source.account,
+            self.source,
         )
         for at, block in enumerate(blocks[end:], start=end):
             if isinstance(block, Table):
@@ -94,7 +88,7 @@ class Walk(ABC):
 
     def taken(self, word: Word) -> bool:
         """Whether it is known already where a word goes."""
-        return word.index in self.source.account.taken or word.index in self.source.in_cells
+        return word.index in self.source.taken or word.index in self.source.in_cells
 
     def is_ours(self, block: Block) -> bool:
         """Whether a block is a table of this kind of programme, with its header."""
@@ -114,7 +108,7 @@ class Walk(ABC):
             if isinstance(block, Table):
                 boxed = [each for each in block.boxed if isinstance(each, Paragraph)]
                 words = [*block.words, *(word for each in boxed for word in each.words)]
-                self.source.account.leave_out(words, INTRODUCTION)
+                self.source.leave_out(words, Reason.INTRODUCTION)
                 continue
             self.source.tell(block.asides, self.source.place())
             words = [word for word in block.words if not self.taken(word)]
@@ -124,7 +118,7 @@ class Walk(ABC):
             titled = not title or (not done and (bracket or block.style == "title"))
             done = done or not titled
             title += words if titled else []
-            self.source.account.leave_out(words, TITLE if titled else INTRODUCTION)
+            self.source.leave_out(words, Reason.TITLE if titled else Reason.INTRODUCTION)
         self.title = self.source.join(title)
 
     def _table(self, table: Table) -> None:
@@ -163,7 +157,7 @@ class Walk(ABC):
     def _table_row(self, row: TableRow, columns: Columns | None, table: Table) -> None:
         filled = [cell for cell in row.cells if cell.words]
         if filled and counts_columns(row):
-            self.source.account.leave_out(row.words, HEADER)
+            self.source.leave_out(row.words, Reason.HEADER)
             return
         spread = len(filled) == 1 and (columns is None or 2 * filled[0].span > columns.end)
         if spread and self.heading_row(filled[0].words):

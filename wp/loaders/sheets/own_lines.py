@@ -16,12 +16,11 @@ from wp.errors import All, InputError
 from wp.loaders.printed_text import IN_TEXT
 from wp.loaders.programme.cells import TASK_NUMBER
 from wp.loaders.programme.columns import Field, Fields
-from wp.loaders.programme.furniture import HEADER, OTHER_COLUMN, OTHER_SHEET
 from wp.loaders.programme.line_rows import LineRows
 from wp.loaders.programme.part_headings import part_of
 from wp.loaders.rows import ColumnGuess, Reading
 from wp.loaders.sheets.sheet import Sheet, SheetRow
-from wp.loaders.word_account import Source
+from wp.loaders.word_account import Reason, Source
 
 # The heads of the sheet in both languages; `tests/loaders/test_excel_lines.py` holds them against
 # real exports.
@@ -98,8 +97,8 @@ def read_lines_sheet(own: LinesSheet, sheets: Sequence[Sheet], document: str) ->
     source = Source(document)
     for sheet in sheets:
         for row in sheet.rows[: own.head if sheet is own.sheet else None]:
-            _leave_out(source, row, OTHER_SHEET)
-    _leave_out(source, own.sheet.rows[own.head], HEADER)
+            _leave_out(source, row, Reason.OTHER_SHEET)
+    _leave_out(source, own.sheet.rows[own.head], Reason.HEADER)
     if chosen := _filter_of(sheets):
         source.doubt(source.place(), "", chosen, FindingCode.LINES_FILTERED)
     for name, column in own.columns.items():
@@ -144,7 +143,7 @@ def _filter_of(sheets: Sequence[Sheet]) -> str:
 
 def _leave_out(source: Source, row: SheetRow, reason: str) -> None:
     for words in row.enter(source).values():
-        source.account.leave_out(words, reason)
+        source.leave_out(words, reason)
 
 
 def _text(own: LinesSheet, row: SheetRow, name: str) -> str:
@@ -173,7 +172,7 @@ def _read(own: LinesSheet, row: SheetRow, lines: LineRows) -> None:
                 # Another cell of the row reaches over this one.
                 source.doubt(where, name, cell.text)
         elif not name:
-            source.account.leave_out(words, OTHER_COLUMN)
+            source.leave_out(words, Reason.OTHER_COLUMN)
         else:
             source.text(words)
             if cell.text not in NOT_STATED:

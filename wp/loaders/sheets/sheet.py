@@ -5,9 +5,8 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 
 from wp.loaders.printed_text import RAISED, is_mark
-from wp.loaders.programme.furniture import OUT_OF_CELL
 from wp.loaders.text.lines import Word, suspended
-from wp.loaders.word_account import Source
+from wp.loaders.word_account import OUT_OF_CELL, Source
 
 
 @dataclass(frozen=True, slots=True)

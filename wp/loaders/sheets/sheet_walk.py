@@ -9,20 +9,7 @@ from wp.domain.programme import ProgrammeKind
 from wp.loaders.printed_text import IN_TEXT, STRUCK, UNPRINTED
 from wp.loaders.programme.cells import number_of, split_number
 from wp.loaders.programme.columns import Field, Fields
-from wp.loaders.programme.furniture import (
-    END_MARK,
-    FOOTNOTE,
-    HEADER,
-    INTRODUCTION,
-    OTHER_COLUMN,
-    OTHER_SHEET,
-    PART_HEADING,
-    SECTION_TEXT,
-    TITLE,
-    ends_text,
-    is_note,
-    is_total,
-)
+from wp.loaders.programme.furniture import ends_text, is_note, is_total
 from wp.loaders.programme.headings import fields_of_heading
 from wp.loaders.programme.line_rows import LineRows
 from wp.loaders.programme.open_topics import Topic
@@ -33,7 +20,7 @@ from wp.loaders.sheets.columns import NAMED, Header
 from wp.loaders.sheets.header_doubts import header_doubts
 from wp.loaders.sheets.sheet import Sheet, SheetRow, Square
 from wp.loaders.text.lines import Word
-from wp.loaders.word_account import Source
+from wp.loaders.word_account import Reason, Source
 
 _NUMBER = re.compile(r"\d{1,3}[.)]?")
 _ITEM = re.compile(r"(?:[-–—•*·]|\d{1,3}[.)])\s+")
@@ -67,7 +54,7 @@ class SheetWalk:
             if sheet.rows:
                 self.source.doubt(where, "", sheet.name, FindingCode.SHEET_LEFT_OUT)
             for row in sheet.rows:
-                self._leave_out(row, OTHER_SHEET)
+                self._leave_out(row, Reason.OTHER_SHEET)
             return
         if sheet.hidden:
             self.source.doubt(where, "", sheet.name, FindingCode.HIDDEN_SHEET)
@@ -86,7 +73,7 @@ class SheetWalk:
                 for doubt in header_doubts(header, sheet, None if listed else self.lines.kind):
                     self.source.doubt(place, *doubt)
                 for each in sheet.rows[at : header.last + 1]:
-                    self._leave_out(each, HEADER)
+                    self._leave_out(each, Reason.HEADER)
                     # A note's mark on a heading changes nothing of what it says.
                     self._tell(each, replace(place, row=each.number), (STRUCK, UNPRINTED))
                 at = header.last + 1
@@ -98,7 +85,7 @@ class SheetWalk:
 
     def _leave_out(self, row: SheetRow, reason: str) -> None:
         for words in row.enter(self.source).values():
-            self.source.account.leave_out(words, reason)
+            self.source.leave_out(words, reason)
 
     def _tell(self, row: SheetRow, place: Place, codes: Container[str] = IN_TEXT) -> None:
         """What is doubted of the texts of a row that is no line."""
@@ -141,7 +128,7 @@ class SheetWalk:
         for column, words in entered.items():
             taken = header.columns.get(column)
             if taken is not None and not taken.field and taken.confidence == NAMED:
-                self.source.account.leave_out(words, OTHER_COLUMN)
+                self.source.leave_out(words, Reason.OTHER_COLUMN)
             elif taken is None or not taken.field:
                 # All words of a column that has no field are one doubt.
                 self.source.give_up(words, self.headed)
@@ -166,9 +153,9 @@ class SheetWalk:
         accounted for."""
         text = self.source.join(words)
         if ends_text(text):
-            self.source.account.leave_out(words, END_MARK)
+            self.source.leave_out(words, Reason.END_MARK)
         elif part := part_of(text):
-            self.source.account.leave_out(words, PART_HEADING)
+            self.source.leave_out(words, Reason.PART_HEADING)
             self.lines.begin_part(part)
         elif self.lines.kind is ProgrammeKind.ACTIONS and (section := read_heading(text)):
             place_section(self.source, words, section[2])
@@ -186,13 +173,13 @@ class SheetWalk:
             self.titled = not self.title
             if period or not self.title:
                 self.title = f"{self.title} {text}".strip()
-            reason = TITLE
+            reason = Reason.TITLE
         else:
             self.titled = False
             prose = self.lines.topic and self.lines.kind is ProgrammeKind.ACTIONS
-            reason = SECTION_TEXT if prose else INTRODUCTION
+            reason = Reason.SECTION_TEXT if prose else Reason.INTRODUCTION
         for words in entered.values():
-            self.source.account.leave_out(words, reason)
+            self.source.leave_out(words, reason)
 
     def _banner(self, words: Sequence[Word], place: Place, has_topics: bool) -> None:
         """A row alone below a heading: a topic, a section's prose, a note, or words without a
@@ -212,10 +199,10 @@ class SheetWalk:
             self.source.text(words)
             lines.open_topic(Topic(number or lines.count(name, place), name), words, place)
         elif lines.kind is ProgrammeKind.ACTIONS and self.source.waits:
-            self.source.account.leave_out(words, SECTION_TEXT)
+            self.source.leave_out(words, Reason.SECTION_TEXT)
             self.source.wait(words)
         elif is_note(text):
-            self.source.account.leave_out(words, FOOTNOTE)
+            self.source.leave_out(words, Reason.FOOTNOTE)
         else:
             self.source.give_up(words, place)
 
@@ -225,12 +212,12 @@ class SheetWalk:
         texts = [cell.text for _, cell in row.own()]
         reason = ""
         if all(map(fields_of_heading, texts)):
-            reason = HEADER
+            reason = Reason.HEADER
         elif self.inactive and len(texts) == 1 and is_note(texts[0]) and not _ITEM.match(texts[0]):
-            reason = FOOTNOTE
+            reason = Reason.FOOTNOTE
         for words in entered.values():
             if reason:
-                self.source.account.leave_out(words, reason)
+                self.source.leave_out(words, reason)
             else:
                 self.source.text(words)
         if not reason:

@@ -27,7 +27,7 @@ def tables_apart(
     for lines in tables:
         rows: list[list[Line]] = []
         for line in lines:
-            if line.words and line.words[0].index in source.account.taken:
+            if line.words and line.words[0].index in source.taken:
                 continue
             printed = NUMBER.fullmatch(line.text)
             if printed and int(printed[1]) == number + 1:

@@ -14,7 +14,6 @@ from wp.loaders.printed_text import as_printed
 from wp.loaders.programme import blocks as drawn
 from wp.loaders.programme.cell_texts import Layout
 from wp.loaders.programme.furniture import (
-    Account,
     Header,
     find_headers,
     in_capitals,
@@ -53,7 +52,7 @@ def read(
     if layout is None:
         raise InputError("read.no_headings", document=document)
     source = Source(document, lines, Mender.of(lines, vocabulary.spellings))
-    headers = find_headers(lines, layout.header.split(), source.account)
+    headers = find_headers(lines, layout.header.split(), source)
     return read_document(source, list(_blocks(source, vocabulary, layout, headers)), drawn=True)
 
 
@@ -62,7 +61,7 @@ def _layout(lines: Sequence[Line]) -> Layout | None:
     found = [
         (headers[0].first, at)
         for at, layout in enumerate(LAYOUTS)
-        if (headers := find_headers(lines, layout.header.split(), Account()))
+        if (headers := find_headers(lines, layout.header.split(), Source("")))
     ]
     return LAYOUTS[min(found)[1]] if found else None
 
@@ -72,14 +71,14 @@ def _blocks(
 ) -> Iterator[drawn.Block]:
     """The text as paragraphs and tables: a table reaches from the header below a heading to the
     next heading."""
-    lines, account = source.lines, source.account
-    strip_page_heads(lines, account)
-    strip_footnotes(lines, account)
+    lines = source.lines
+    strip_page_heads(lines, source)
+    strip_footnotes(lines, source)
     headings = list((_parts if layout.kind is ProgrammeKind.TOPICS else _sections)(source, headers))
     first = headers[0].first
     if not headings or headings[0].start > first:
         headings.insert(0, range(first, first))
-    strip_end_marks(lines[headings[0].start :], account)
+    strip_end_marks(lines[headings[0].start :], source)
     ends = [*(heading.start for heading in headings[1:]), len(lines)]
     below = [
         next((h.first for h in headers if heading.stop <= h.first < end), end)
@@ -91,7 +90,7 @@ def _blocks(
             raise InputError("read.cells_apart", document=source.document)
         tables = tables_apart(source, layout, cut)
     else:
-        paragraphs = [blocks(table, account.taken) for table in cut]
+        paragraphs = [blocks(table, source.taken) for table in cut]
         tables = tables_of(source, vocabulary, layout, paragraphs)
     yield from _paragraphs(source, lines[: headings[0].start])
     for heading, at, end in zip(headings, below, ends, strict=True):
@@ -106,7 +105,7 @@ def _blocks(
 
 def _paragraphs(source: Source, lines: Sequence[Line]) -> Iterator[drawn.Paragraph]:
     """Lines between blank ones; an item of a list begins one as well."""
-    for block in blocks(lines, source.account.taken):
+    for block in blocks(lines, source.taken):
         words: list[Word] = []
         for line in block.lines:
             if words and BULLET.fullmatch(line[0].text):

@@ -101,7 +101,7 @@ def tables_of(
         (at, _text(words)) for rows, _ in read for row in rows for at, words in row.cells.items()
     }
     for path, (rows, aside) in zip(paths, read, strict=True):
-        source.account.give_up(aside)
+        source.give_up(aside)
         doubtful = path.doubtful()
         yield Table([row.drawn(layout, doubtful, known) for row in rows], columns=layout.drawn)
 

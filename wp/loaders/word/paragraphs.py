@@ -10,7 +10,6 @@ from wp.domain.findings import FindingCode
 from wp.loaders.printed_text import (
     RAISED,
     SIGN,
-    STRUCK,
     UNPRINTED,
     as_printed,
     in_font,
@@ -18,14 +17,12 @@ from wp.loaders.printed_text import (
     is_part_of_word,
 )
 from wp.loaders.programme.blocks import Paragraph
-from wp.loaders.programme.furniture import FOOTNOTE, HIDDEN, PAGE_HEAD
-from wp.loaders.programme.furniture import STRUCK as STRUCK_OUT
 from wp.loaders.text.lines import Line, Word
 from wp.loaders.word.controls import PICTURE, described, entry, holds_place, symbol
 from wp.loaders.word.numbering import Numbering
 from wp.loaders.word.package import W, value
 from wp.loaders.word.styles import Styles
-from wp.loaders.word_account import Source
+from wp.loaders.word_account import OUT_OF_CELL, Reason, Source
 
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
@@ -44,7 +41,6 @@ _UNPRINTED = {
 _BLOCKS = {f"{W}p", f"{W}tbl"}
 _NOTE = {f"{W}footnoteReference", f"{W}endnoteReference"}
 _COMMENT = {f"{W}commentRangeStart", f"{W}commentReference"}
-_REASONS: dict[str, str] = {UNPRINTED: HIDDEN, STRUCK: STRUCK_OUT, RAISED: FOOTNOTE}
 
 
 @dataclass(slots=True)
@@ -126,7 +122,7 @@ class Scribe:
         words = self.words(f"{label} {shown}" if label else shown)
         for piece in pieces:
             if piece.reason:
-                self.source.account.leave_out(self.words(piece.text), piece.reason)
+                self.source.leave_out(self.words(piece.text), piece.reason)
         for code, run in groupby(pieces, lambda piece: piece.code):
             if code and (read := "".join(piece.text for piece in run).strip()):
                 found.asides.append(self.source.aside(code, read))
@@ -137,17 +133,9 @@ class Scribe:
         """Leave out all words of a part that is furniture as a whole: notes, page heads."""
         for element in root.iter(f"{W}p"):
             paragraph, _, drawn = self.paragraph(element)
-            self.source.account.leave_out(paragraph.words, reason)
+            self.source.leave_out(paragraph.words, reason)
             for text in drawn:
-                self.source.account.leave_out(self.words(text), reason)
-
-    def notes(self, root: Element) -> None:
-        """Leave out the notes at the foot of pages or at the end."""
-        self.furniture(root, FOOTNOTE)
-
-    def page_heads(self, root: Element) -> None:
-        """Leave out what stands at the head or foot of every page."""
-        self.furniture(root, PAGE_HEAD)
+                self.source.leave_out(self.words(text), reason)
 
     def _pieces(
         self, element: Element, paragraph: Element, look: str, found: _Found
@@ -196,7 +184,7 @@ class Scribe:
         pieces = list(self._pieces(run, paragraph, look, found))
         above = "".join(piece.text for piece in pieces if not piece.reason)
         if found.raised and above.strip() and not is_part_of_word(above):
-            mark = FOOTNOTE if is_mark(above) else ""
+            mark = Reason.FOOTNOTE if is_mark(above) else ""
             pieces = [each if each.reason else _Piece(each.text, mark, RAISED) for each in pieces]
         yield from pieces
         found.mark_follows = found.raised = False
@@ -206,13 +194,13 @@ class Scribe:
         """A text as its font prints it, and whether it counts."""
         shown, known = in_font(text, font or found.font)
         if found.mark_follows:
-            return _Piece(shown, FOOTNOTE)
+            return _Piece(shown, Reason.FOOTNOTE)
         look = UNPRINTED if any(each.ordering for each in self.fields) else look
         if look:
-            return _Piece(shown, _REASONS[look], look)
+            return _Piece(shown, OUT_OF_CELL[look], look)
         # "See note 2" refers to a footnote too; set as a mark, the number is one.
         noted = any(each.marks(found.raised) for each in self.fields)
-        return _Piece(shown, FOOTNOTE if noted else "", "" if known else SIGN)
+        return _Piece(shown, Reason.FOOTNOTE if noted else "", "" if known else SIGN)
 
     def _beside(self, element: Element, look: str, found: _Found) -> Iterator[_Piece]:
         """What an element within a paragraph begins, ends, refers to or shows by itself."""

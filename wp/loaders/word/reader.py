@@ -20,7 +20,7 @@ from wp.loaders.word.paragraphs import Scribe
 from wp.loaders.word.revisions import settle, survey
 from wp.loaders.word.styles import Styles
 from wp.loaders.word.tables import Layouter
-from wp.loaders.word_account import Source
+from wp.loaders.word_account import Reason, Source
 
 
 def read(
@@ -71,7 +71,7 @@ def _blocks(parts: WordParts, source: Source) -> list[Block]:
     body = parts.document.find(f"{W}body")
     blocks = Layouter(scribe).blocks(parts.document if body is None else body)
     for root in parts.notes:
-        scribe.notes(root)
+        scribe.furniture(root, Reason.FOOTNOTE)
     for root in parts.heads:
-        scribe.page_heads(root)
+        scribe.furniture(root, Reason.PAGE_HEAD)
     return blocks
