@@ -239,6 +239,6 @@ def test_symbol_without_an_encoding_of_its_own_prints_its_signs() -> None:
 def test_a_rule_of_a_table_over_which_a_word_hangs_strikes_nothing_out() -> None:
     """It runs on beyond the word, as one through the word alone does not."""
     for end, code in ((52.0, "text.struck"), (90.0, "")):
-        word = PdfWord("SP6", 30.0, 50.0, 100.0, 108.0, 8.0, 6.0, False, True)
+        word = PdfWord("SP6", 30.0, 50.0, 100.0, 108.0, 8.0, 6.0, spaced=False, upright=True)
         rules = list(strike([word], [Rule(False, 104.0, 29.0, end)]))
         assert (word.code, len(rules)) == (code, int(not code))

@@ -133,11 +133,11 @@ def _word(
         round(max(char["bottom"] for char in chars), 2),
         round(first["size"], 2),
         round(first["x1"] - first["x0"], 2),
-        space is not None and _beside(chars[-1], space),
-        bool(first["upright"]),
-        mark_of(first),
-        first.get("code", ""),
-        page,
+        spaced=space is not None and _beside(chars[-1], space),
+        upright=bool(first["upright"]),
+        mark=mark_of(first),
+        code=first.get("code", ""),
+        page=page,
     )
 
 
