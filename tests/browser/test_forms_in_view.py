@@ -3,6 +3,7 @@ focus, problems tied to their fields; what was typed is there after a link and a
 
 import re
 from collections.abc import Iterator
+from itertools import cycle
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,8 @@ from tests.support.records import first_start
 
 # From a button down to what came of its press, in pixels.
 BESIDE = 120
+# A laptop, a tablet, a wall at 200 %: the forms are walked through in them in turn.
+WINDOWS = [(1280, 720), (820, 1180), (960, 540)]
 
 
 @pytest.fixture(scope="module")
@@ -83,10 +86,17 @@ def goes_by_link(page: Page, place: str) -> None:
     expect(problem).to_be_in_viewport(ratio=1)
 
 
-@pytest.mark.parametrize("walk", WALKS, ids=lambda walk: walk.form)
+@pytest.mark.parametrize(
+    ("walk", "window"),
+    [
+        pytest.param(walk, window, id=f"{walk.form}-{window[0]}x{window[1]}")
+        for walk, window in zip(WALKS, cycle(WINDOWS), strict=False)
+    ],
+)
 def test_what_came_of_a_press_is_in_view_and_has_the_focus(
-    walk: Walk, page: Page, forms: str, files: Path
+    walk: Walk, window: tuple[int, int], page: Page, forms: str, files: Path
 ) -> None:
+    page.set_viewport_size({"width": window[0], "height": window[1]})
     open_at(page, forms + walk.address)
     if walk.opens:
         page.get_by_text(re.compile(f"^{walk.opens}")).click()

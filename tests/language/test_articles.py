@@ -16,7 +16,9 @@ from wp.language.wording.errors import phrase_words
 from wp.language.words import CATALOGUE, LANGUAGES, Noun, Words, catalogue
 
 # The places of entries in which a body or several may stand.
-PLACES = {"en": {"body", "then"}, "fr": {"body", "bodies", "then"}}
+# What is put in by a name that asks for an article: bodies, sessions, plans (programmes and
+# editions are called by their codes).
+PLACES = {"en": {"body", "then"}, "fr": {"body", "bodies", "then", "session", "plan"}}
 with (DATA / "bodies.csv").open(encoding="utf-8", newline="") as table:
     BODIES = {row["short"]: row["gender_fr"] for row in csv.DictReader(table)}
 FRENCH = {

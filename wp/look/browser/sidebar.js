@@ -8,16 +8,21 @@
   const drawing = () => document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState !== "notRunning";
 
   // While the page is being set up Streamlit draws the bar late, and opens it once more when it remembers that it was.
+  // Whoever has asked for it keeps it.
   let asked = false;
-  function fold(again) {
-    if (asked && again) return;
+  function foldAtFirst(times) {
+    if (asked || !times || !narrow.matches) return;
     const settled = bar() && !drawing();
-    if (open()) bar().querySelector('[data-testid="stSidebarCollapseButton"] button')?.click();
-    if (again) setTimeout(() => narrow.matches && fold(settled ? again - 1 : again), 150);
+    fold();
+    setTimeout(() => foldAtFirst(settled ? times - 1 : times), 150);
   }
 
-  narrow.addEventListener("change", () => narrow.matches && fold(0));
-  if (narrow.matches) fold(6);
+  function fold() {
+    if (open()) bar().querySelector('[data-testid="stSidebarCollapseButton"] button')?.click();
+  }
+
+  narrow.addEventListener("change", () => narrow.matches && fold());
+  foldAtFirst(6);
 
   document.addEventListener("click", (event) => {
     const target = event.target;
@@ -25,9 +30,9 @@
     // Whoever chose a page, or presses beside the open bar, wants to see what it covers.
     const chose = target.closest?.('[data-testid="stSidebar"] [data-testid="stPageLink-NavLink"]');
     const beside = target.closest?.('[data-testid="stMain"]');
-    if (narrow.matches && (chose || beside) && event.isTrusted) fold(0);
+    if (narrow.matches && (chose || beside) && event.isTrusted) fold();
     if (!target.closest?.("[data-fullscreen]")) return;
     if (document.fullscreenElement) return document.exitFullscreen();
-    document.documentElement.requestFullscreen?.().then(() => open() && fold(0));
+    document.documentElement.requestFullscreen?.().then(() => fold());
   });
 })();
