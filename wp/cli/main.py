@@ -21,6 +21,7 @@ from wp.cli.help import Command, Group, speak
 from wp.cli.output import hand_over
 from wp.errors import WorkProgrammeError, system_reason
 from wp.language.words import DEFAULT
+from wp.server_log import LogForm, LogLevel, begin_log
 from wp.services.files.formats import Along, Layout, names_of
 
 app = typer.Typer(
@@ -44,11 +45,16 @@ def serve(
     host: Annotated[str, typer.Option()] = "127.0.0.1",
     port: Annotated[int, typer.Option()] = 8501,
     public_url: Annotated[str, typer.Option("--public-url", metavar="URL")] = "",
+    log: Annotated[str, typer.Option(help=", ".join(LogForm))] = LogForm.TEXT,
+    log_level: Annotated[
+        str, typer.Option("--log-level", help=", ".join(LogLevel))
+    ] = LogLevel.INFO,
     language: o.Language = "en",
 ) -> None:
     """Bring the database up to date, fill an empty one from data/, and show the pages."""
     from wp.cli.commands.serve import Place, serve_pages
 
+    begin_log(o.one_of(LogForm, log, "--log"), o.one_of(LogLevel, log_level, "--log-level"))
     serve_pages(database, Place(host, port, public_url), o.words(language))
 
 

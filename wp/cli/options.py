@@ -6,9 +6,10 @@ same in every language.
 
 import datetime as dt
 from collections.abc import Sequence
+from enum import StrEnum
 from itertools import pairwise
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 import typer
 
@@ -16,6 +17,7 @@ from wp.errors import QuestionError
 from wp.language.words import DEFAULT, LANGUAGES, Words
 
 VIEW = "view"
+_Choice = TypeVar("_Choice", bound=StrEnum)
 Database = Annotated[
     str | None,
     typer.Option("--database", metavar="URL", help="WP_DATABASE_URL"),
@@ -67,6 +69,16 @@ def in_layout(form: str, layout: str) -> str:
     if (form, layout) != ("xlsx", "published"):
         raise QuestionError("cli.layout", form=form, layout=layout)
     return layout
+
+
+def one_of(kind: type[_Choice], text: str, option: str) -> _Choice:
+    """What was chosen of this kind; QuestionError, with what there is, for anything else."""
+    try:
+        return kind(text)
+    except ValueError as error:
+        raise QuestionError(
+            "cli.one_of", option=option, text=text, choices=", ".join(kind)
+        ) from error
 
 
 def day(text: str, option: str) -> dt.date:

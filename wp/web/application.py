@@ -18,6 +18,7 @@ from wp.store.database import Engine
 from wp.store.record_file import mark_in_use
 from wp.web import api, calendars, comparisons, files, health
 from wp.web.below_pages import OneLevel
+from wp.web.logged import Logged
 from wp.web.own_hosts import OwnHosts
 from wp.web.security_headers import SecurityHeaders
 
@@ -59,5 +60,5 @@ def _mark(engine: Engine, used: bool) -> None:
         logging.getLogger("wp").error("the record could not be marked: %s", error)
 
 
-AROUND = [Middleware(each) for each in (SecurityHeaders, OwnHosts, OneLevel)]
+AROUND = [Middleware(each) for each in (Logged, SecurityHeaders, OwnHosts, OneLevel)]
 app = st.App(APP, lifespan=_in_use, routes=ROUTES, middleware=AROUND)

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import logging
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
@@ -13,6 +12,7 @@ from starlette.responses import Response
 from wp.errors import QuestionError, RecordError, WorkProgrammeError
 from wp.language.wording.errors import error_sentence
 from wp.language.words import DEFAULT, LANGUAGES, Words
+from wp.server_log import note_failure
 from wp.services.query_string import without_tracking
 
 LONGEST_QUERY = 8_000
@@ -102,8 +102,8 @@ def guarded(endpoint: Endpoint) -> Endpoint:
             status = next((code for kind, code in _STATUSES if isinstance(error, kind)), 400)
             return problem(status, error_sentence(error, words))
         except Exception:
-            logging.getLogger("wp").exception("a request failed")
-            return problem(500, words("route.unforeseen"))
+            number = note_failure("a request failed")
+            return problem(500, words("route.unforeseen", number=number))
 
     return answer
 

@@ -16,7 +16,7 @@ def _floors(engine: Engine) -> list[Row]:
         path = name.replace(".", "/")
         path = f"{path}/" if (ROOT / path).is_dir() else f"{path}.py"
         sees = "all below" if part.sees is None else _list(part.sees - {"wp.errors"})
-        return str(part.floor), as_code(path), sees, _list(part.outside), None
+        return as_code(path), str(part.floor), sees, _list(part.outside), None
 
     return [of(name) for name in PARTS]
 
@@ -47,7 +47,7 @@ def _programs(engine: Engine) -> list[Row]:
 TABLES = (
     KnownTable(
         DEVELOPMENT,
-        ("floor", "part", "sees of ours", "packages from outside", "what lives there"),
+        ("part", "floor", "sees of ours", "packages from outside", "what lives there"),
         _floors,
     ),
     KnownTable(DEVELOPMENT, ("variable", "what it sets", "read by"), _knobs),

@@ -37,6 +37,7 @@ ALL_BELOW = None
 PARTS = {
     "wp.errors": Part(0, frozenset()),
     "wp.installation": Part(0, frozenset(), frozenset({"platformdirs"})),
+    "wp.server_log": Part(0, frozenset()),
     "wp.domain": part(1, ""),
     "wp.store": part(2, "wp.domain", "sqlalchemy alembic"),
     "wp.loaders": part(2, "wp.domain", "openpyxl defusedxml docx lxml pdfplumber pdfminer"),
@@ -50,7 +51,7 @@ PARTS = {
     ),
     "wp.services": part(4, ALL_BELOW),
     "wp.ui": part(5, ALL_BELOW, "streamlit typer starlette markupsafe"),
-    "wp.cli": part(5, ALL_BELOW, "streamlit typer click starlette"),
+    "wp.cli": part(5, ALL_BELOW, "streamlit typer click starlette uvicorn"),
     "wp.web": part(5, ALL_BELOW, "streamlit typer starlette uvicorn"),
     "pages": part(6, "wp.ui wp.services wp.charts wp.look wp.domain", "streamlit pandas"),
     "app": part(7, "wp.ui", "streamlit"),

@@ -73,6 +73,7 @@ def serve_pages(database: str | None, place: Place, words: Words) -> None:
     from streamlit.web.cli import main
 
     send_at_once()
+    log_as_we_do()
     main()
 
 
@@ -89,6 +90,21 @@ def send_at_once() -> None:
         return made
 
     starlette_server._bind_socket = bound
+
+
+def log_as_we_do() -> None:
+    """Have Streamlit and its server log as the product does, and not with handlers of their own."""
+    import streamlit.logger
+    import uvicorn.config
+
+    def given_on(logger: logging.Logger) -> None:
+        logger.handlers.clear()
+        logger.propagate = True
+
+    streamlit.logger.setup_formatter = given_on
+    streamlit.logger.update_formatter()
+    # The very object is what the server takes where nobody gives it another.
+    uvicorn.config.LOGGING_CONFIG.update(handlers={}, loggers={})
 
 
 def _make_ready() -> None:

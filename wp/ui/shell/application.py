@@ -2,7 +2,6 @@
 are caught."""
 
 import json
-import logging
 from functools import cache
 
 import streamlit as st
@@ -12,7 +11,7 @@ from wp.language.record_names import full_names, shorts
 from wp.language.wording.errors import error_sentence
 from wp.language.words import Words
 from wp.look.browser.scripts import SCRIPT
-from wp.services.clock import now
+from wp.server_log import note_failure
 from wp.ui.parts.html import tag
 from wp.ui.shell.frame import STYLE
 from wp.ui.shell.navigation import MENU, OVERVIEW, language_of, page_file, page_names
@@ -58,10 +57,7 @@ def show() -> None:
     except WorkProgrammeError as error:
         st.error(words("error.record", detail=error_sentence(error, words)))
     except Exception:
-        logging.getLogger("wp").exception("a page failed")
-        st.error(
-            words("error.unforeseen", time=words("moment", moment=f"{now():%Y-%m-%d %H:%M:%S}"))
-        )
+        st.error(words("error.unforeseen", number=note_failure("a page failed")))
 
 
 @cache

@@ -1,6 +1,5 @@
 """What keeps a form from being sent: each a sentence with the field in which it lies."""
 
-import logging
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
@@ -9,7 +8,7 @@ from wp.errors import RefusedError, WorkProgrammeError
 from wp.language.wording.errors import error_sentence
 from wp.language.wording.reports import problem_sentence
 from wp.language.words import Words
-from wp.services.clock import now
+from wp.server_log import note_failure
 from wp.services.progress.recording import AwaitsAnswer, Conflict, NotWritten
 from wp.store.database import commits
 
@@ -87,6 +86,6 @@ def carried_out(send: Callable[[], str], words: Words) -> tuple[str, list[Troubl
     except WorkProgrammeError as error:
         wrong = Trouble(PLACES.get(error.phrase.key, ""), error_sentence(error, words))
     except Exception:
-        logging.getLogger("wp").exception("a press of a button failed")
-        wrong = Trouble("", words("error.unforeseen", time=f"{now():%Y-%m-%d %H:%M:%S} UTC"))
+        number = note_failure("a press of a button failed")
+        wrong = Trouble("", words("error.unforeseen", number=number))
     return (words("error.untold"), []) if commits() > before else ("", [wrong])
