@@ -58,6 +58,7 @@ class FindingCode(StrEnum):
     TEXT_RAISED = "text.raised"
     TEXT_SIGN = "text.sign"
     TEXT_STRUCK = "text.struck"
+    TEXT_UNSURE = "text.unsure"
     TIMELINE_UNREAD = "timeline.unread"
     TOPIC_COUNTED = "topic.counted"
     TYPE_DIFFERS = "type.differs"

@@ -11,9 +11,10 @@ from collections.abc import Iterable
 
 from wp.domain.findings import FindingCode
 
-IN_TEXT = STRUCK, UNPRINTED, RAISED, SIGN = (
+IN_TEXT = STRUCK, UNPRINTED, UNSURE, RAISED, SIGN = (
     FindingCode.TEXT_STRUCK,
     FindingCode.TEXT_HIDDEN,
+    FindingCode.TEXT_UNSURE,
     FindingCode.TEXT_RAISED,
     FindingCode.TEXT_SIGN,
 )

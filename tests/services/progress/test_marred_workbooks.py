@@ -3,7 +3,6 @@ taken, and nothing is dropped in silence."""
 
 import csv
 import io
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +13,8 @@ from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
 from openpyxl.styles import Font
 
-from tests.support.building import day
 from tests.support.command_line import run
-from tests.support.sheets.update_sheets import columns_of
-from wp.domain.filter import Filter
+from tests.support.sheets.sent_back import WP_4, Change, planned, put, sent_back
 from wp.domain.reporting.update_workbook import Beside, Kind
 from wp.language.wording.update_workbook import judged_sentences, notice_sentence
 from wp.language.words import LANGUAGES, Words
@@ -25,40 +22,10 @@ from wp.services.files.export import export
 from wp.services.lines import find_line
 from wp.services.progress.histories import history_of
 from wp.services.progress.update_workbook import (
-    UpdatePlan,
     confirm_update,
-    plan_update,
     read_update_sheet,
 )
-from wp.services.query import Question
 from wp.store.database import Engine
-
-WP_4 = Question(Filter(topic=("WP 4",)), day("2019-10-31"))
-Change = Callable[[Any, int, dict[str, int]], None]
-
-
-def sent_back(engine: Engine, change: Change, language: str = "en") -> bytes:
-    """The workbook of topic 4 after a change to its sheet: the sheet, the row of WP 4.3, and the
-    columns by name are given."""
-    made = export(engine, WP_4, "update", language)
-    book = openpyxl.load_workbook(io.BytesIO(made))
-    sheet, head, columns = columns_of(book, language)
-    sheet.protection.sheet = False
-    refs = {sheet.cell(row, 1).value: row for row in range(head + 1, sheet.max_row + 1)}
-    change(sheet, refs["WP 4.3"], columns)
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
-
-
-def planned(engine: Engine, content: bytes) -> UpdatePlan:
-    return plan_update(engine, read_update_sheet(content, "back.xlsx"), "ana", {})
-
-
-def put(sheet: Any, row: int, column: int, value: Any) -> Any:
-    cell = sheet.cell(row, column)
-    cell.value = value
-    return cell
 
 
 def formula(sheet: Any, row: int, columns: dict[str, int]) -> None:

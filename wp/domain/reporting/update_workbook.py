@@ -143,6 +143,8 @@ class FaultCode(StrEnum):
     ERROR = "error"
     MERGED = "merged"
     STRUCK = "struck"
+    UNSEEN = "unseen"
+    RAISED = "raised"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What stands beside the cells of a sheet: notes, with who wrote them, text boxes, pictures."""
+"""What other parts say of a sheet: notes, with who wrote them, text boxes, pictures, tables."""
 
 import posixpath
 import re
@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from wp.domain.findings import FindingCode
 from wp.loaders.guard import library
+from wp.loaders.sheets.looks.conditions import Range
+from wp.loaders.sheets.sheet_marks import ranges_of
 
 _ROW = re.compile(r"[A-Z]{1,3}(\d{1,7})")
 _MOST = 2_000
@@ -17,23 +19,37 @@ def notes_of(
 ) -> tuple[tuple[int, str, str], ...]:
     """(row, code of the finding, text) of all that stands beside the cells of a sheet, a note as
     "B4, author: text"; `sheet` is the name of the sheet's part."""
-    folder, name = posixpath.split(sheet)
-    links = f"{folder}/_rels/{name}.rels"
-    if links not in archive.namelist():
-        return ()
     with library(document):
         return tuple(
             note
             for kind, read in (("/comments", _notes), ("/drawing", _drawn))
-            for part in _parts(archive, folder, links, kind)
+            for part in _parts(archive, sheet, kind)
             for note in read(archive, part)
         )[:_MOST]
 
 
-def _parts(archive: zipfile.ZipFile, folder: str, links: str, kind: str) -> Iterator[str]:
+def styled_ranges(archive: zipfile.ZipFile, sheet: str, document: str) -> tuple[Range, ...]:
+    """Where a sheet has tables whose style gives their cells colours of its own."""
+    from defusedxml.ElementTree import fromstring
+
+    with library(document):
+        tables = [fromstring(archive.read(part)) for part in _parts(archive, sheet, "/table")]
+    return tuple(
+        each
+        for table in tables
+        if (style := table.find("{*}tableStyleInfo")) is not None and style.get("name")
+        for each in ranges_of(table.get("ref", ""))
+    )[:_MOST]
+
+
+def _parts(archive: zipfile.ZipFile, sheet: str, kind: str) -> Iterator[str]:
     """The parts of a kind that belong to the sheet."""
     from defusedxml.ElementTree import fromstring
 
+    folder, name = posixpath.split(sheet)
+    links = f"{folder}/_rels/{name}.rels"
+    if links not in archive.namelist():
+        return
     for link in fromstring(archive.read(links)):
         target = link.get("Target", "")
         if link.get("Type", "").endswith(kind) and link.get("TargetMode") != "External":

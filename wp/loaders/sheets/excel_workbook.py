@@ -6,28 +6,28 @@ it reads row by row (merged ranges, hidden rows and columns, which cells are for
 the sheet's own part.
 """
 
-import datetime as dt
 import io
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 from wp.domain.findings import FindingCode
 from wp.errors import Phrase
 from wp.loaders import limits
 from wp.loaders.guard import library
 from wp.loaders.office_package import transitional
-from wp.loaders.printed_text import IN_TEXT, UNPRINTED, as_printed
-from wp.loaders.sheets.comments import notes_of
+from wp.loaders.printed_text import IN_TEXT, as_printed
+from wp.loaders.sheets.comments import notes_of, styled_ranges
+from wp.loaders.sheets.looks.conditions import Conditions
+from wp.loaders.sheets.looks.palette import Palette
 from wp.loaders.sheets.sheet import Sheet, SheetRow, Square, joined
 from wp.loaders.sheets.sheet_marks import SheetMarks
-from wp.loaders.sheets.shown import date_shown, number_shown, text_shown
+from wp.loaders.sheets.shown import Look, shown
 
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _AT_ONCE = 256
-T = TypeVar("T")
 
 
 def read_sheets(data: bytes, document: str) -> list[Sheet]:
@@ -44,12 +44,37 @@ def read_sheets(data: bytes, document: str) -> list[Sheet]:
     return sheets
 
 
+class Raw(NamedTuple):
+    """A cell as openpyxl reads it: its value, its format, whether it is an error, its font and fill
+    where they are not the sheet's usual ones."""
+
+    value: Any = None
+    shown_as: str = ""
+    error: bool = False
+    font: Any = None
+    fill: Any = None
+
+
+_NOTHING = Raw()
+
+
+def _raw(cell: Any) -> Raw:
+    value, error = cell.value, cell.data_type == "e"
+    if value is None:
+        return _NOTHING
+    if not cell._style_id:
+        return Raw(value, "", error)
+    return Raw(value, str(cell.number_format), error, cell.font, cell.fill)
+
+
 class Opened(NamedTuple):
     """A sheet of a workbook as its library reads it, and what its part says beside the values."""
 
     library: Any
     marks: SheetMarks
     document: str
+    palette: Palette
+    conditions: Conditions
 
     @property
     def hidden(self) -> bool:
@@ -61,20 +86,36 @@ class Opened(NamedTuple):
         sheet = self.library
         return notes_of(sheet.parent._archive, sheet._worksheet_path, self.document)
 
-    def rows(self, read: Callable[[Any], T]) -> Iterator[tuple[T, ...]]:
-        """Its rows up to the last with a value, each cell as `read`; the size that the file states
-        is not believed."""
+    def look(self, cell: Raw, row: int, column: int) -> Look:
+        """How a cell of this sheet looks, rules of the sheet included."""
+        over, perhaps = self.conditions.at(row, column, cell.value, cell.error)
+        return Look(self.palette, cell.font, cell.fill, cell.shown_as, over, perhaps)
+
+    def rows(self) -> Iterator[tuple[Raw, ...]]:
+        """Its rows up to the last with a value; the size that the file states is not believed. A
+        text in several fonts is the list of its pieces."""
         self.library.reset_dimensions()
         last = self.marks.last
-        rows = self.library.iter_rows(max_row=last) if last else iter(())
+        rows, number = self.library.iter_rows(max_row=last) if last else iter(()), 0
         while True:
             with library(self.document):
                 # Value and format are looked up only when they are asked for: here, where the
                 # library may fail.
-                some = [tuple(map(read, row)) for row in islice(rows, _AT_ONCE)]
+                some = [tuple(map(_raw, row)) for row in islice(rows, _AT_ONCE)]
             if not some:
                 return
-            yield from some
+            for row in some:
+                number += 1
+                yield (
+                    tuple(
+                        cell._replace(value=pieces)
+                        if (pieces := self.marks.rich.get((number, at)))
+                        else cell
+                        for at, cell in enumerate(row, start=1)
+                    )
+                    if self.marks.rich
+                    else row
+                )
 
 
 def open_sheets(data: bytes, document: str) -> Iterator[Opened]:
@@ -91,11 +132,15 @@ def open_sheets(data: bytes, document: str) -> Iterator[Opened]:
             rich_text=True,
         )
     limits.SHEETS.check(len(book.worksheets), document)
+    with library(document):
+        palette = Palette(book.loaded_theme)
     for sheet in book.worksheets:
         marks = SheetMarks(document)
         with library(document), book._archive.open(sheet._worksheet_path) as part:
             marks.read(part)
-        yield Opened(sheet, marks, document)
+        tables = styled_ranges(book._archive, sheet._worksheet_path, document)
+        conditions = Conditions(marks.rules, book._differential_styles.styles, tables)
+        yield Opened(sheet, marks, document, palette, conditions)
 
 
 def _rows(opened: Opened, document: str) -> Iterator[SheetRow]:
@@ -106,7 +151,7 @@ def _rows(opened: Opened, document: str) -> Iterator[SheetRow]:
     coming = next(ranges, None)
     open_ranges: list[tuple[int, int, int, int]] = []
     texts: dict[tuple[int, int], Square] = {}
-    for number, row in enumerate(opened.rows(_raw), start=1):
+    for number, row in enumerate(opened.rows(), start=1):
         if number % 256 == 0:
             limits.ROWS_SEEN.check(number, document, Phrase("read.at_sheet", sheet=name))
         while coming and coming[0] <= number:
@@ -119,7 +164,15 @@ def _rows(opened: Opened, document: str) -> Iterator[SheetRow]:
         cells = {
             at: cell
             for at, each in enumerate(row, start=1)
-            if (cell := _square(_rich(each, marks, number, at), document, place))
+            if (
+                cell := _square(
+                    each,
+                    opened.look(each, number, at),
+                    marks.formulas.get((number, at), ""),
+                    document,
+                    place,
+                )
+            )
         }
         if not cells:
             continue
@@ -148,62 +201,18 @@ def _spanning(cell: Square, spans: int) -> Square:
     return replace(cell, spans=spans) if spans > 1 else cell
 
 
-class _Raw(NamedTuple):
-    """A cell as openpyxl reads it: its value, the format of a number or date, whether it is an
-    error, its font and fill where they are not the sheet's usual ones."""
-
-    value: Any = None
-    shown_as: str = ""
-    error: bool = False
-    font: Any = None
-    fill: Any = None
-    formula: str = ""
-
-
-_NOTHING = _Raw()
-
-
-def _raw(cell: Any) -> _Raw:
-    value = cell.value
-    if value is None:
-        return _NOTHING
-    look = (cell.font, cell.fill) if cell._style_id else (None, None)
-    if isinstance(value, str | bool | list):
-        return _Raw(value, "", cell.data_type == "e", *look)
-    return _Raw(value, str(cell.number_format), False, *look)
-
-
-def _rich(cell: _Raw, marks: SheetMarks, row: int, column: int) -> _Raw:
-    """A cell with what its library leaves out: its formula, and the fonts within its text."""
-    formula, runs = marks.formulas.get((row, column), ""), marks.rich.get((row, column))
-    return cell._replace(formula=formula, value=runs or cell.value) if formula or runs else cell
-
-
-def _square(cell: _Raw, document: str, where: Phrase) -> Square | None:
+def _square(cell: Raw, look: Look, formula: str, document: str, where: Phrase) -> Square | None:
     """One cell's text and doubts, None for an empty one."""
-    value, formula = cell.value, cell.formula
-    doubts: list[tuple[str, str]] = []
-    month, exact = "", False
-    if value is None and not formula:
+    if cell.value is None and not formula:
         return None
-    if isinstance(value, dt.datetime | dt.date):
-        text, month, exact = date_shown(value, cell.shown_as)
-    elif isinstance(value, int | float) and not isinstance(value, bool):
-        text = number_shown(value, cell.shown_as)
-    else:
-        text = str(value if value is not None else "")
-    if text and (cell.font or isinstance(value, list)):
-        kept, doubts = text_shown(value if isinstance(value, list) else text, cell.font, cell.fill)
-        text, month = kept, month if kept else ""
-    text = as_printed(joined(_ESCAPED.sub(lambda m: chr(int(m[1], 16)), text)))
-    if text and set(cell.shown_as) == {";"}:
-        doubts.append((UNPRINTED, text))
-        text = month = ""
+    read = shown(cell.value, look)
+    doubts = list(read.doubts)
+    text = as_printed(joined(_ESCAPED.sub(lambda m: chr(int(m[1], 16)), read.text)))
     limits.CELL.check(len(text), document, where)
-    if exact and text:
+    if read.exact and text:
         doubts.append((FindingCode.DATE_DAY, text))
     if formula:
         doubts.append((FindingCode.CELL_FORMULA, f"{text} ({formula})"))
     if cell.error:
         doubts.append((FindingCode.CELL_ERROR, text))
-    return Square(text, month=month, doubts=tuple(doubts)) if text or doubts else None
+    return Square(text, month=read.month, doubts=tuple(doubts)) if text or doubts else None

@@ -1,4 +1,5 @@
-"""What the part of a sheet says beside its values: merged ranges, what is hidden, formulas."""
+"""What the part of a sheet says beside its values: merged ranges, what is hidden, formulas, rules
+for the look of cells."""
 
 import re
 from collections.abc import Iterator
@@ -8,6 +9,7 @@ from xml.parsers import expat
 
 from wp.loaders import limits
 from wp.loaders.office_package import damaged
+from wp.loaders.sheets.looks.conditions import Range, Rule
 
 _CHUNK = 65_536
 _FORMULA_SHOWN = 120
@@ -41,16 +43,14 @@ class SheetMarks:
     hidden: list[tuple[int, int]] = field(default_factory=list)
     formulas: dict[tuple[int, int], str] = field(default_factory=dict)
     rich: dict[tuple[int, int], list[Run]] = field(default_factory=dict)
+    rules: list[Rule] = field(default_factory=list)
     last: int = 0
     _row: int = 0
     _column: int = 0
     _formula: bool = False
+    _condition: bool = False
     _runs: list[Run] = field(default_factory=list)
-
-    @property
-    def struck(self) -> set[tuple[int, int]]:
-        """The cells of which some letters are struck out."""
-        return {at for at, runs in self.rich.items() if any(run.strike for run in runs)}
+    _ranges: tuple[Range, ...] = ()
 
     def read(self, part: Any) -> None:
         """Read the whole part in pieces; InputError where it is damaged."""
@@ -99,21 +99,26 @@ class SheetMarks:
             self.last = self._row
             self._formula = True
             self.formulas[self._row, self._column] = "="
+        elif local == "conditionalFormatting":
+            self._ranges = tuple(ranges_of(attributes.get("sqref", "")))
+        elif local == "cfRule":
+            self.rules.append(_rule(attributes, self._ranges))
+        elif local in ("dataBar", "iconSet") and self.rules:
+            self.rules[-1].bare |= attributes.get("showValue") in ("0", "false")
+        elif local == "formula" and self.rules:
+            self._condition = True
+            self.rules[-1].formulas.append("")
         elif local == "col" and attributes.get("hidden") in ("1", "true"):
             self.hidden.append((int(attributes["min"]), int(attributes["max"])))
-        elif (
-            local == "mergeCell"
-            and (range_ := _REF.fullmatch(attributes.get("ref", "")))
-            and range_[3]
-        ):
-            self.merged.append(
-                (int(range_[2]), _column(range_[1]), int(range_[4]), _column(range_[3]))
-            )
+        elif local == "mergeCell":
+            self.merged += ranges_of(attributes.get("ref", ""))
 
     def _end(self, name: str) -> None:
         local = name.rpartition(" ")[2]
         if local == "f":
             self._formula = False
+        elif local == "formula":
+            self._condition = False
         elif local == "c":
             self._runs = []
 
@@ -121,8 +126,35 @@ class SheetMarks:
         if self._formula:
             at = self._row, self._column
             self.formulas[at] = (self.formulas[at] + text)[:_FORMULA_SHOWN]
+        elif self._condition:
+            self.rules[-1].formulas[-1] += text
         elif self._runs:
             self._runs[-1].text += text
+
+
+def ranges_of(refs: str) -> Iterator[Range]:
+    """The ranges that a sheet names, parted by spaces.
+
+    >>> list(ranges_of("A2:B3 C5"))
+    [(2, 1, 3, 2), (5, 3, 5, 3)]
+    """
+    for ref in refs.split():
+        if named := _REF.fullmatch(ref):
+            first = int(named[2]), _column(named[1])
+            last = (int(named[4]), _column(named[3])) if named[3] else first
+            yield *first, *last
+
+
+def _rule(attributes: dict[str, str], ranges: tuple[Range, ...]) -> Rule:
+    return Rule(
+        attributes.get("type", ""),
+        ranges,
+        int(attributes["dxfId"]) if "dxfId" in attributes else None,
+        int(attributes.get("priority", 0)),
+        attributes.get("operator", ""),
+        attributes.get("text", ""),
+        attributes.get("stopIfTrue") in ("1", "true"),
+    )
 
 
 def _colour(attributes: dict[str, str]) -> Any:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from wp.domain.findings import FindingCode, Place
 from wp.domain.programme import ProgrammeKind
-from wp.loaders.printed_text import IN_TEXT, STRUCK, UNPRINTED
+from wp.loaders.printed_text import IN_TEXT, STRUCK, UNPRINTED, UNSURE
 from wp.loaders.programme.cells import number_of, split_number
 from wp.loaders.programme.columns import Field, Fields
 from wp.loaders.programme.furniture import ends_text, is_note, is_total
@@ -75,7 +75,7 @@ class SheetWalk:
                 for each in sheet.rows[at : header.last + 1]:
                     self._leave_out(each, Reason.HEADER)
                     # A note's mark on a heading changes nothing of what it says.
-                    self._tell(each, replace(place, row=each.number), (STRUCK, UNPRINTED))
+                    self._tell(each, replace(place, row=each.number), (STRUCK, UNPRINTED, UNSURE))
                 at = header.last + 1
                 continue
             if not self._row(row, header, place, merges):

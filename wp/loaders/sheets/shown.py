@@ -1,109 +1,111 @@
-"""A cell of a sheet as the sheet shows it: numbers and dates in their format, and what of its text
-is struck out, hidden or raised."""
+"""A cell of a sheet as the sheet shows it: its text in the format and look of the cell, and what of
+it is struck out, hidden or raised."""
 
 import datetime as dt
-import re
 from collections.abc import Iterator
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
-from wp.domain.timeline import render_window
 from wp.loaders.printed_text import (
     RAISED,
     SIGN,
     STRUCK,
     UNPRINTED,
+    UNSURE,
     as_printed,
     in_font,
     is_mark,
     is_part_of_word,
     same_colour,
 )
+from wp.loaders.sheets.looks.conditions import AS_IT_IS, Over
+from wp.loaders.sheets.looks.number_formats import (
+    GENERAL,
+    date_shown,
+    number_shown,
+    words_shown,
+)
+from wp.loaders.sheets.looks.palette import WHITE, Palette
 
-# Quoted words, escaped characters, conditions and colours, room for a character, what fills a cell.
-_LITERAL = re.compile(r'"([^"]*)"|\\(.)|\[[^\]]*\]|_.|\*.')
-_DIGITS = re.compile(r"([#0?,]*[#0?])(?:\.([0#?]+))?(\s?%)?")
-_THEMES = ((255, 255, 255), (0, 0, 0))
-_INDEXED = {0: (0, 0, 0), 1: (255, 255, 255), 8: (0, 0, 0), 9: (255, 255, 255)}
+Doubts = list[tuple[str, str]]
 
 
-def number_shown(value: int | float, shown_as: str) -> str:
-    """A number in its format.
+class Look(NamedTuple):
+    """How a cell looks: its font, fill and format, what rules lay over that, and what rules may of
+    which nobody can tell whether they hold."""
 
-    >>> number_shown(4.1, "0.00"), number_shown(0.8, "0%"), number_shown(1234, "#,##0")
-    ('4.10', '80%', '1,234')
-    >>> number_shown(4, '"Topic "0'), number_shown(2.0, "General")
-    ('Topic 4', '2')
+    palette: Palette
+    font: Any = None
+    fill: Any = None
+    shown_as: str = ""
+    over: Over = AS_IT_IS
+    perhaps: tuple[Over, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a cell shows: its text, that of a date as a timeline prints it ("" for none), whether
+    a date shows its day, and the doubts on what of it does not count."""
+
+    text: str
+    month: str = ""
+    exact: bool = False
+    doubts: tuple[tuple[str, str], ...] = ()
+
+
+def shown(value: Any, look: Look) -> Shown:
+    """What a value, or a list of pieces in fonts of their own, shows in its look.
+
+    Where a rule that cannot be followed may hide it, or show it, it is read and doubted.
     """
-    shown, literals = _without_literals(shown_as.split(";")[0])
-    digits = _DIGITS.search(shown)
-    if digits is None or re.search(
-        "[A-DF-Za-z@/]|E[+-]", shown[: digits.start()] + shown[digits.end() :]
-    ):
-        return str(int(value)) if float(value).is_integer() and abs(value) < 1e15 else str(value)
-    before, after = shown[: digits.start()], shown[digits.end() :]
-    decimals = 0 if digits[2] is None else len(digits[2])
-    written = f"{100 * value if digits[3] else value:{',' if ',' in digits[1] else ''}.{decimals}f}"
-    if digits[2] and "0" not in digits[2]:
-        written = written.rstrip("0").rstrip(".")
-    whole = digits[1].count("0")
-    written = written.zfill(whole + (decimals + 1 if decimals else 0)) if whole > 1 else written
-    return _with_literals(f"{before}{written}{digits[3] or ''}{after}", literals).strip()
+    sure = _shown(value, look, look.over)
+    for over in look.perhaps:
+        other = _shown(value, look, over)
+        if other.doubts != sure.doubts:
+            best = max(sure, other, key=lambda each: len(each.text))
+            both = [each for each in sure.doubts if each in other.doubts]
+            return Shown(best.text, best.month, best.exact, (*both, (UNSURE, best.text)))
+    return sure
 
 
-def date_shown(value: dt.datetime | dt.date, shown_as: str) -> tuple[str, str, bool]:
-    """A date as text, as the month or year that a timeline prints, with the words of its format,
-    and whether that shows the day as well.
-
-    >>> date_shown(dt.date(2020, 4, 1), '"Q2 "yyyy'), date_shown(dt.date(2020, 4, 9), "mmm-yy")
-    (('2020-04-01', 'Q2 2020', False), ('2020-04-09', 'April 2020', False))
-    """
-    day = value.date() if isinstance(value, dt.datetime) else value
-    shown, literals = _without_literals(shown_as.split(";")[0])
-    shown = shown.lower()
-    exact = "d" in shown
-    first, last = (
-        (day, day)
-        if exact or "m" in shown
-        else (day.replace(month=1, day=1), day.replace(month=12, day=31))
-    )
-    month = render_window(first, last)
-    framed = re.fullmatch("(\0*)[^\0]+(\0*)", shown)
-    if framed and literals and not exact:
-        words = _with_literals(f"{framed[1]}\n{framed[2]}", literals)
-        month = words.replace("\n", month).strip()
-    return day.isoformat(), month, exact
+def _shown(value: Any, look: Look, over: Over) -> Shown:
+    shown_as = look.shown_as if over.shown_as is None else over.shown_as
+    month, exact, pieces = "", False, value
+    if isinstance(value, dt.datetime | dt.date):
+        pieces, month, exact = date_shown(value, shown_as or GENERAL)
+    elif isinstance(value, int | float) and not isinstance(value, bool):
+        pieces = number_shown(value, shown_as or GENERAL)
+    words = "" if value is None else unformatted(value)
+    framed = "\n" if month or pieces is not value else words_shown("\n", shown_as or GENERAL)
+    if words.strip() and not (pieces and framed):
+        return Shown("", doubts=((UNPRINTED, as_printed(words).strip()),))
+    kept, doubts = _runs_shown(pieces, look, over) if words else ("", [])
+    if kept and over.bare:
+        doubts.append((UNSURE, kept))
+    return Shown(framed.replace("\n", kept), month if kept else "", exact, tuple(doubts))
 
 
-def _without_literals(shown_as: str) -> tuple[str, list[str]]:
-    """A format with a mark for each of its literal texts, and those."""
-    literals: list[str] = []
-
-    def kept(found: re.Match[str]) -> str:
-        text = found[1] or found[2] or ""
-        literals.append(text)
-        return "\0" if text.strip() else text and " "
-
-    shown = _LITERAL.sub(kept, shown_as)
-    return shown, [text for text in literals if text.strip()]
+def unformatted(value: Any) -> str:
+    """All letters of a value, written without a format."""
+    if isinstance(value, list):
+        return "".join(text for text, _ in _runs(value, None))
+    if isinstance(value, dt.datetime | dt.date):
+        return date_shown(value, "yyyy-mm-dd")[0]
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    return number_shown(value, GENERAL) if is_number else str(value)
 
 
-def _with_literals(shown: str, literals: list[str]) -> str:
-    left = iter(literals)
-    return "".join(next(left) if char == "\0" else char for char in shown)
-
-
-def text_shown(value: Any, font: Any, fill: Any) -> tuple[str, list[tuple[str, str]]]:
-    """The text of a cell with this font and fill, and the doubts on what of it does not count."""
-    kept, doubts = "", []
-    for text, own in _runs(value, font):
-        shown, known = in_font(as_printed(text), _font_of(own))
-        code = _code(own, fill) if own and shown.strip() else ""
+def _runs_shown(value: Any, look: Look, over: Over) -> tuple[str, Doubts]:
+    kept, doubts = "", Doubts()
+    for text, own in _runs(value, look.font):
+        printed, known = in_font(as_printed(text), _font_of(own))
+        code = _code(own, look, over) if printed.strip() else ""
         raised = code == RAISED
-        if raised and is_part_of_word(shown):
+        if raised and is_part_of_word(printed):
             code = ""
-        kept += shown if not code or (raised and not is_mark(shown)) else ""
+        kept += printed if code in ("", UNSURE) or (raised and not is_mark(printed)) else ""
         if code or not known:
-            doubts.append((code or SIGN, shown.strip()))
+            doubts.append((code or SIGN, printed.strip()))
     return kept, doubts
 
 
@@ -123,27 +125,17 @@ def _font_of(font: Any) -> str:
     return next((name for name in names if isinstance(name, str)), "")
 
 
-def _code(font: Any, fill: Any) -> str:
-    """What a font makes of a text: struck out, of the colour of its ground, raised; "" for none."""
-    if font.strike:
+def _code(font: Any, look: Look, over: Over) -> str:
+    """What the look of a text makes of it: struck out, of the colour of its ground, raised; "" for
+    none."""
+    struck = getattr(font, "strike", None) if over.strike is None else over.strike
+    if struck:
         return STRUCK
-    solid = fill is not None and fill.fill_type == "solid"
-    ground = _rgb(fill.fgColor) if solid else (255, 255, 255)
-    colour = _rgb(font.color)
-    if colour and ground and same_colour(colour, ground):
-        return UNPRINTED
-    return RAISED if font.vertAlign == "superscript" else ""
-
-
-def _rgb(colour: Any) -> tuple[int, ...] | None:
-    """Red, green and blue of a colour, None where it cannot be told."""
-    if colour is None:
-        return None
-    if colour.type == "theme":
-        return _THEMES[colour.theme] if colour.theme in (0, 1) and not colour.tint else None
-    if colour.type == "indexed":
-        return _INDEXED.get(colour.indexed)
-    try:
-        return tuple(bytes.fromhex(colour.rgb[-6:]))
-    except (TypeError, ValueError):
-        return None
+    colour = look.palette.rgb(over.colour or getattr(font, "color", None))
+    fill = over.fill or look.fill
+    grounds = look.palette.grounds(fill)
+    if colour and all(ground and same_colour(colour, ground) for ground in grounds):
+        # The style of a table gives its cells a ground of which the sheet says nothing.
+        own = fill is not None and fill.fill_type is not None
+        return UNSURE if over.styled and not own and grounds == [WHITE] else UNPRINTED
+    return RAISED if getattr(font, "vertAlign", "") == "superscript" else ""

@@ -1,6 +1,7 @@
 """The cells of a returned workbook as they are: their values, and what a reader of values alone
 would take or drop in silence."""
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -10,11 +11,19 @@ from wp.domain.programme import letters_of
 from wp.domain.reporting.update_workbook import FaultCode
 from wp.loaders import limits
 from wp.loaders.data.cells import is_sheet_error
-from wp.loaders.sheets.excel_workbook import Opened, open_sheets
+from wp.loaders.printed_text import RAISED, STRUCK, UNPRINTED, UNSURE, as_printed
+from wp.loaders.sheets.excel_workbook import Opened, Raw, open_sheets
+from wp.loaders.sheets.shown import Look, shown, unformatted
 
 Rows = list[Sequence[Any]]
 # By row and column from 1: the rule that a cell breaks, and what it shows.
 Marred = dict[tuple[int, int], tuple[str, str]]
+_FAULTS: dict[str, FaultCode] = {
+    STRUCK: FaultCode.STRUCK,
+    UNPRINTED: FaultCode.UNSEEN,
+    UNSURE: FaultCode.UNSEEN,
+    RAISED: FaultCode.RAISED,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +44,6 @@ def sheets_of(data: bytes, document: str) -> Iterator[Cells]:
             continue
         marks, marred = opened.marks, Marred()
         rows = bounded(_values(opened, marred), document)
-        marred |= {at: (FaultCode.STRUCK, said) for at in marks.struck if (said := _text(rows, at))}
         for at, formula in marks.formulas.items():
             if _text(rows, at) == "":
                 marred[at] = FaultCode.FORMULA, formula
@@ -82,26 +90,30 @@ def address(row: int, column: int) -> str:
 
 
 def _values(opened: Opened, marred: Marred) -> Iterator[Sequence[Any]]:
-    """The values row by row; cells that show an error or words struck out are marked."""
-    for number, row in enumerate(opened.rows(_read), 1):
-        for at, (value, code) in enumerate(row, 1):
-            if code:
-                marred[number, at] = code, str(value)
-        yield [value for value, _ in row]
+    """The values row by row; cells that show an error, or not all that they hold, are marked."""
+    for number, row in enumerate(opened.rows(), 1):
+        values = []
+        for at, cell in enumerate(row, 1):
+            value, broken = _read(cell, opened.look(cell, number, at))
+            if broken:
+                marred[number, at] = broken
+            values.append(value)
+        yield values
 
 
-def _read(cell: Any) -> tuple[Any, str]:
-    """The value of a cell as openpyxl has it, and the rule that it breaks, "" for none."""
-    value = cell.value
-    if value is None:
-        return None, ""
-    pieces = value if isinstance(value, list) else []
-    value = str(value) if pieces else value
-    if cell.data_type == "e" or is_sheet_error(str(value).strip()):
-        return str(value), FaultCode.ERROR
-    fonts = [cell.font, *(getattr(piece, "font", None) for piece in pieces)]
-    struck = any(font is not None and font.strike for font in fonts)
-    return value, FaultCode.STRUCK if struck else ""
+def _read(cell: Raw, look: Look) -> tuple[Any, tuple[str, str] | None]:
+    """What a cell shows, a date as itself, and the rule that it breaks, with what breaks it."""
+    if cell.value is None:
+        return None, None
+    read, text = shown(cell.value, look), unformatted(cell.value)
+    broken = next(((_FAULTS[code], said) for code, said in read.doubts if code in _FAULTS), None)
+    if cell.error or is_sheet_error(text.strip()):
+        broken = FaultCode.ERROR, text
+    if broken:
+        return text, broken
+    # Its characters stay as they were typed where they are what is shown.
+    same = isinstance(cell.value, dt.date | bool) or as_printed(text) == read.text
+    return cell.value if isinstance(cell.value, dt.date) else text if same else read.text, None
 
 
 def _merged(ranges: Iterable[tuple[int, int, int, int]], rows: Rows) -> Marred:

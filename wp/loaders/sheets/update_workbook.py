@@ -150,6 +150,5 @@ def _value(name: str, value: Any) -> Value | None:
     nothing."""
     if isinstance(value, dt.datetime) and name in DAYS:
         return value.date()
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    return str(value if value is not None else "").replace("\r\n", "\n").strip() or None
+    text = str(value if value is not None else "").removesuffix(" 00:00:00")
+    return text.replace("\r\n", "\n").strip() or None

@@ -1,0 +1,1 @@
+"""How the cells of a sheet look: formats of numbers, colours, rules that change either."""
