@@ -34,6 +34,7 @@ class FindingCode(StrEnum):
     CELL_BOUNDARY = "cell.boundary"
     CELL_ERROR = "cell.error"
     CELL_FORMULA = "cell.formula"
+    CELL_PARTED = "cell.parted"
     CODES_DIFFER = "codes.differ"
     CODES_UNREAD = "codes.unread"
     COLUMN_GUESSED = "column.guessed"

@@ -24,12 +24,40 @@ MERGED = [("Map", "merged"), ("A", "merged"), ("SG SP1", "merged"), ("PTC", "mer
 EMPTY = [("", "empty")] * 3
 
 
-def test_cells_that_only_the_break_parts_are_merged() -> None:
-    """Type, codes and bodies are blank below a task that goes on, and no rule says otherwise: where
-    rules are drawn cell by cell, these go on by them."""
-    for open_at in ((), (0, 1, 2, 3, 4, 5)):
-        found = parted(FURTHER, *open_at)
-        assert of_task(found, 1) == MERGED and doubts(found) == set(), open_at
+def causes(found: Reading) -> list[tuple[int | None, str, str]]:
+    """The cells that only the text says are merged: row, column, what is carried down."""
+    told = [each for each in found.findings if each.code == "cell.parted"]
+    return [(each.place.row, each.column, each.read) for each in told]
+
+
+def test_cells_that_only_the_break_parts_are_merged_and_say_so() -> None:
+    """Type, codes and bodies are blank below a task that goes on, and no rule says otherwise. Where
+    rules are drawn cell by cell the document itself merges them, and there is nothing to say."""
+    found = parted(FURTHER)
+    assert of_task(found, 1) == MERGED and doubts(found) == set()
+    assert causes(found) == [(2, "strategic", "SG SP1"), (2, "type", "A"), (2, "bodies", "PTC")]
+    ruled = parted(FURTHER, 0, 1, 2, 3, 4, 5)
+    assert of_task(ruled, 1) == MERGED and ruled.findings == ()
+
+
+def test_each_break_that_a_cell_goes_over_is_said() -> None:
+    sheets = [Sheet(1).text("Plan").table(HEADER, SPANS)]
+    sheets += [Sheet(page).table(HEADER, FURTHER) for page in (2, 3)]
+    found = reading(*sheets)
+    assert [of_task(found, at) for at in (1, 2)] == [MERGED] * 2
+    assert [row for row, column, _ in causes(found) if column == "type"] == [2, 3]
+
+
+def test_blank_cells_are_empty_where_the_plan_joins_none_of_them() -> None:
+    """All feet are ruled off. On the page such cells stand alone beside a task that goes on: those
+    below the break are empty as well, and doubted."""
+    first = Sheet(1).text("Plan").table(HEADER, SPANS, open_at=(0, 1, 2))
+    for open_at in ((0, 1, 2), ()):
+        first.table(FURTHER, head=False, open_at=open_at)
+    found = reading(first, Sheet(2).table(HEADER, FURTHER))
+    assert [of_task(found, at) for at in (1, 2, 3)] == [[MERGED[0], *EMPTY]] * 3
+    assert causes(found) == []
+    assert {(4, "type"), (4, "strategic"), (4, "bodies")} <= doubts(found)
 
 
 def test_truly_empty_cells_below_a_break_stay_empty() -> None:

@@ -3,6 +3,7 @@ spans carried over it."""
 
 from collections.abc import Iterable, Sequence
 
+from wp.domain.findings import FindingCode
 from wp.domain.programme import ProgrammeKind
 from wp.loaders.pdf.breaks import HEAD_FIELDS, Break, BreakJudge
 from wp.loaders.pdf.running_table import Columns, RunningTable, blank_alone, fitted, same_columns
@@ -195,7 +196,13 @@ class Joiner:
         if first["number"].words:
             return
         task_goes_on = not first["task"].words or "task" in verdict.going_on
-        bare = task_goes_on and not any(first[n].words for n in HEAD_FIELDS[1:] if n in first)
+        others = [name for name in HEAD_FIELDS[1:] if name in first]
+        rows = [*running.cells, *cells[1:]]
+        bare = (
+            task_goes_on
+            and not any(first[name].words for name in others)
+            and not all(blank_alone(rows, fields[name][0]) for name in others)
+        )
         for name in (each for each in _SPANNED if each in fields):
             cell, upper = first[name], above[fields[name][0]]
             of_task = name in HEAD_FIELDS[1:]
@@ -211,6 +218,11 @@ class Joiner:
             if goes_on:
                 # Below a cell without words, one of its own and one that is joined say the same.
                 blank = name in HEAD_FIELDS and not upper.words and not cell.words
+                if name in others and bare and upper.words and not self.judge.by_cell:
+                    # No rule says so, only the text: the cause stays with the cell.
+                    read = self.mender.join(upper.words)
+                    said = self.source.aside(FindingCode.CELL_PARTED, read)
+                    upper.below[len(running.cells)] = said
                 self._merge(upper, cells, fields[name][0], blank and not self.judge.by_cell)
 
     def _merge(

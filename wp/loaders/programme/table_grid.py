@@ -15,7 +15,7 @@ from wp.loaders.text.lines import Word
 @dataclass(eq=False, slots=True)
 class GridCell:
     """A cell: its words, the row and column where it begins, how many it spans; `doubtful` where
-    its bounds are; what is said beside it."""
+    its bounds are; what is said beside it, and (`below`) in a further row of the table."""
 
     words: list[Word]
     row: int
@@ -24,6 +24,7 @@ class GridCell:
     columns: int = 1
     doubtful: bool = False
     asides: list[str] = field(default_factory=list)
+    below: dict[int, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -55,11 +56,9 @@ class Grid:
         for cell in self.row(at):
             goes_on = any(cell is other for other in above)
             places = [column for column, other in enumerate(row) if other is cell]
-            blocks: list[Paragraph | Table] = (
-                []
-                if goes_on or not (cell.words or cell.asides)
-                else [Paragraph(cell.words, cell.asides)]
-            )
+            words = [] if goes_on else cell.words
+            asides = [cell.below[at]] if at in cell.below else [] if goes_on else cell.asides
+            blocks: list[Paragraph | Table] = [Paragraph(words, asides)] * bool(words or asides)
             rows = 1 if goes_on else cell.rows
             made.append(
                 TableCell(
