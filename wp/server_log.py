@@ -8,6 +8,7 @@ A line never holds the query of an address: it may name people, and says what th
 import datetime as dt
 import json
 import logging
+import re
 import secrets
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from typing import Any
 
 _FACTS = ("request", "person", "address", "method", "path", "status", "ms")
 _LOGGER = logging.getLogger("wp")
+_TOKEN = re.compile(r"\bwp_[\w-]{40,}")
 
 
 class LogForm(StrEnum):
@@ -45,6 +47,15 @@ class Caller:
 
 
 CALLER: ContextVar[Caller | None] = ContextVar("caller", default=None)
+
+
+def masked(text: str) -> str:
+    """A text in which no token of a program or a calendar can be read.
+
+    >>> masked("/calendar/wp_" + 43 * "x" + "/all.ics")
+    '/calendar/wp_***/all.ics'
+    """
+    return _TOKEN.sub("wp_***", text)
 
 
 def new_number() -> str:
@@ -83,13 +94,14 @@ class LineFormatter(logging.Formatter):
         if record.exc_info:
             said["failure"] = self.formatException(record.exc_info)
         if self.form is LogForm.JSON:
-            return json.dumps(said, ensure_ascii=False, default=str)
+            return masked(json.dumps(said, ensure_ascii=False, default=str))
         first, *rest = said.pop("message").splitlines() or [""]
         rest += said.pop("failure", "").splitlines()
         start = [said.pop(name) for name in ("time", "level", "logger")]
         facts = [f"{name}={value}" for name, value in said.items()]
         # What has several lines, as a traceback does, is set in under the first.
-        return "\n    ".join(map(_visible, [" ".join([*start, first, *facts]), *rest]))
+        lines = [" ".join([*start, first, *facts]), *rest]
+        return masked("\n    ".join(map(_visible, lines)))
 
     def _facts(self, record: logging.LogRecord) -> dict[str, Any]:
         at = dt.datetime.fromtimestamp(record.created, dt.UTC)

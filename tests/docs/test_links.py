@@ -13,8 +13,8 @@ OURS = r"(?:wp|pages|tests|docs|data|app|\.ci|\.streamlit)"
 FILE = re.compile(rf"(?<![\w./]){OURS}/[\w./*-]*[\w*/]")
 TOP = re.compile(r"(?<![\w./])(?:[\w.-]+/)?[\w-]+\.(?:md|toml|lock)\b")
 NAME = re.compile(r"\b(?:wp|tests)(?:\.\w+)+")
-# What the product makes when it runs.
-MADE = {"data/wp.db"}
+# What the product makes when it runs, and what whoever runs it writes.
+MADE = {"data/wp.db", "sign_in.toml"}
 ALL = documents()
 
 

@@ -53,9 +53,13 @@ TWINS: dict[str, set[str]] = {
     r"\b[Cc]alendriers?\b": {
         "api.path.Sessions",
         "calendar.about",
+        "command.users token",
         "export.as.ics",
+        "option.users token.calendar",
         "refused.session_there",
         "sessions.calendar",
+        "tokens.made_calendar",
+        "tokens.scope",
     },
     # the package: "Dossier sur la compétitivité économique (DCE)"
     r"\bPCE\b": set(),

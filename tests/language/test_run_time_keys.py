@@ -28,6 +28,7 @@ from wp.domain.meetings import decisions
 from wp.domain.meetings.decisions import FollowUpState, Outcome
 from wp.domain.meetings.proposals import NEEDED, Fate
 from wp.domain.on_a_line import OnALine
+from wp.domain.people.roles import Role
 from wp.domain.plans.alignment import DisagreementCode
 from wp.domain.plans.counterparts import LinkKind
 from wp.domain.programme import Part, ProgrammeKind, TaskType
@@ -171,6 +172,7 @@ CLOSED: dict[str, Iterable[str]] = {
     "clock.{}": ClockDoubt,
     "return.kind.{}": update_workbook.Kind,
     "review.do_{}": OnALine,
+    "role.{}": Role,
     "season.{}": SEASONS.values(),
     "session.{}": SessionState,
     "settling.recorded_{}": findings.Judgement,
@@ -203,10 +205,8 @@ CLOSED: dict[str, Iterable[str]] = {
 # Values come from a record, a file or an address: whatever the catalogue does not know is shown as
 # it was given.
 OPEN_FAMILIES = {"{}.{}"}
-# A formula of Excel that looks like one.
-NO_FAMILIES = {'LEFT({},FIND("{}",{}&"{}")-1)'}
-# Keys of widgets.
-NO_FAMILIES |= {"match:{}", "pair_{}", "topic_{}"}
+# A formula of Excel that looks like one, and keys of widgets.
+NO_FAMILIES = {'LEFT({},FIND("{}",{}&"{}")-1)', "match:{}", "pair_{}", "topic_{}"}
 
 
 def key_of(pattern: str, value: str) -> str:

@@ -6,9 +6,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.support.browser import serving
 from tests.support.command_line import run
-from wp.web.own_hosts import own_names
+from tests.support.programs.sign_in import Visitor, door, parameters
 
 PATHS = ("/", "/timeline", "/healthz", "/_stcore/health", "/export/lines.csv", "/api/v1/lines")
 WEBSOCKET = {
@@ -58,22 +57,40 @@ def test_the_connection_of_the_pages_is_for_our_own_pages(product: str) -> None:
     assert status(product, "/_stcore/stream", **WEBSOCKET, Host="example.org", Origin=own) == 403
 
 
-def test_behind_a_proxy_it_answers_under_the_name_that_it_is_given(
-    shipped: Path, tmp_path: Path
+@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize(
+    "name", ["Forwarded", "X_Forwarded_For", "x_forwarded_host", "X_FORWARDED_PROTO"]
+)
+def test_what_came_through_a_proxy_is_not_of_this_machine(
+    product: str, path: str, name: str
 ) -> None:
-    own = {"Host": "plans.example.org"}
-    origin = {"Origin": "https://plans.example.org"}
-    with serving(shipped, tmp_path, "--public-url", "https://Plans.example.org/wp/") as here:
-        assert status(here, "/healthz") == status(here, "/healthz", **own) == 200
-        assert status(here, "/_stcore/stream", **WEBSOCKET, **own, **origin) == 101
-        assert status(here, "/_stcore/stream", **WEBSOCKET, **origin) == 101
-        assert status(here, "/healthz", Host="example.org") == 400
+    assert status(product, path, **{name: "127.0.0.1"}) == 400
+    assert status(product, path, **{name: ""}) == 400
 
 
-def test_whoever_listens_beyond_this_machine_answers_to_each_of_its_names() -> None:
-    for address in ("0.0.0.0", "::", "", "192.0.2.7"):
-        assert own_names(address, "") == ()
-    assert own_names("0.0.0.0", "http://wp.example.org:8501")[-1] == "wp.example.org"
+def test_behind_a_proxy_it_answers_under_the_name_that_it_is_given(tmp_path: Path) -> None:
+    own = {"Host": "plans.example.org", "X-Forwarded-For": "192.0.2.1"}
+    with door(tmp_path, "--public-url", "https://Plans.example.org/wp/") as here:
+        assert status(here.url, "/healthz") == status(here.url, "/healthz", **own) == 200
+        assert status(here.url, "/healthz", Host="example.org") == 400
+        behind, back = Visitor(here.url), "https://Plans.example.org/wp"
+        begun = behind.get("/sign-in-start?to=%2Ftask%3Fid%3DWP%2B4.3", **own)
+        assert parameters(begun.headers["Location"])["redirect_uri"] == f"{back}/sign-in-back"
+        given = behind.given_by_the_provider(begun, "rita")
+        cookie = begun.headers["Set-Cookie"].partition(";")[0]
+        came = behind.get(given.partition("plans.example.org/wp")[2], **own, Cookie=cookie)
+        assert came.headers["Location"] == "/wp/task?id=WP+4.3"
+        told = came.headers["Set-Cookie"]
+        assert "Secure" in told and told.count("Path=/wp;") == 2
+        visit = {"Cookie": told.partition(";")[0], "Origin": "https://plans.example.org"}
+        assert status(here.url, "/_stcore/stream", **WEBSOCKET, **own, **visit) == 101
+        assert status(here.url, "/_stcore/stream", **WEBSOCKET, **own) == 403
+        sent = behind.get("/timeline", **own, Accept="text/html").headers["Location"]
+        assert sent == "/wp/sign-in-start?to=%2Ftimeline"
+        links = behind.get("/api/v1/lines?per_page=1", **own, **visit).json()
+        assert links["next"] is None or "plans.example.org" in links["next"]
+        left = behind.post("/sign-out", **own, **visit)
+        assert left.headers["Location"] == "/wp/sign-in?out=1"
 
 
 @pytest.mark.parametrize(

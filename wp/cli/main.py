@@ -16,6 +16,7 @@ from wp.cli.commands.progress import progress, verify
 from wp.cli.commands.proposals import proposals
 from wp.cli.commands.settle import settle
 from wp.cli.commands.translate import translate
+from wp.cli.commands.users import users
 from wp.cli.filter_options import ViewOptions, takes_view_options
 from wp.cli.help import Command, Group, speak
 from wp.cli.output import hand_over
@@ -49,13 +50,14 @@ def serve(
     log_level: Annotated[
         str, typer.Option("--log-level", help=", ".join(LogLevel))
     ] = LogLevel.INFO,
+    sign_in: Annotated[str, typer.Option("--sign-in", metavar="FILE", help="WP_SIGN_IN")] = "",
     language: o.Language = "en",
 ) -> None:
     """Bring the database up to date, fill an empty one from data/, and show the pages."""
     from wp.cli.commands.serve import Place, serve_pages
 
     begin_log(o.one_of(LogForm, log, "--log"), o.one_of(LogLevel, log_level, "--log-level"))
-    serve_pages(database, Place(host, port, public_url), o.words(language))
+    serve_pages(database, Place(host, port, public_url), sign_in, o.words(language))
 
 
 @app.command(
@@ -149,6 +151,7 @@ for name, command, example in (
     app.command(name, cls=Command, epilog=example)(command)
 app.add_typer(progress)
 app.add_typer(check)
+app.add_typer(users)
 
 
 def _told(error: WorkProgrammeError) -> str:

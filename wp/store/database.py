@@ -13,7 +13,7 @@ from sqlalchemy.engine import Engine as Engine
 from wp.errors import Phrase, RecordError, system_reason
 from wp.store.record_file import prepare_sqlite, require_file
 
-HEAD = "0011"
+HEAD = "0012"
 # On PostgreSQL: the lock that writers wait for.
 WRITERS = "SELECT pg_advisory_xact_lock(20190701)"
 # On PostgreSQL: for the lock of another writer, and for one statement.

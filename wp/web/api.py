@@ -25,6 +25,7 @@ from wp.exports.field_types import (
 )
 from wp.exports.fields import FIELDS
 from wp.exports.rows import EDITION, row
+from wp.server_log import masked
 from wp.services.alignment import links
 from wp.services.background import background
 from wp.services.lines import lines_in
@@ -178,7 +179,8 @@ def _refused(request: Request, error: Exception) -> Response:
         answered = problem(405, words("route.method", method=request.method))
         answered.headers["Allow"] = "GET, HEAD"
         return answered
-    return problem(error.status_code, words("route.nothing", path=request.url.path[:200]))
+    path = masked(request.url.path)[:200]
+    return problem(error.status_code, words("route.nothing", path=path))
 
 
 APPLICATION = Starlette(

@@ -18,6 +18,9 @@ from wp.store.database import Engine
 from wp.store.record_file import mark_in_use
 from wp.web import api, calendars, comparisons, files, health
 from wp.web.below_pages import OneLevel
+from wp.web.door import sign_in
+from wp.web.door.door import Door
+from wp.web.door.open_pages import note_files_made
 from wp.web.logged import Logged
 from wp.web.own_hosts import OwnHosts
 from wp.web.security_headers import SecurityHeaders
@@ -28,6 +31,10 @@ _API.path_regex = re.compile(_API.path_regex.pattern, re.DOTALL)
 ROUTES = [
     Route("/healthz", health.health),
     Route("/readyz", health.ready),
+    Route(sign_in.PAGE, sign_in.page),
+    Route(sign_in.START, sign_in.start),
+    Route(sign_in.BACK, sign_in.back),
+    Route(sign_in.OUT, sign_in.sign_out, methods=["POST"]),
     Route("/export/comparison.{form}", comparisons.comparison),
     Route("/export/changes.docx", comparisons.changes),
     Route("/export/{name}", files.file),
@@ -45,6 +52,7 @@ async def _in_use(_app: st.App) -> AsyncIterator[None]:
     """While the server runs the record is marked as in use; at an orderly stop its file is whole
     by itself."""
     note_answered()
+    note_files_made()
     engine = shared_record()
     _mark(engine, True)
     yield
@@ -60,5 +68,5 @@ def _mark(engine: Engine, used: bool) -> None:
         logging.getLogger("wp").error("the record could not be marked: %s", error)
 
 
-AROUND = [Middleware(each) for each in (Logged, SecurityHeaders, OwnHosts, OneLevel)]
+AROUND = [Middleware(each) for each in (Logged, SecurityHeaders, OwnHosts, Door, OneLevel)]
 app = st.App(APP, lifespan=_in_use, routes=ROUTES, middleware=AROUND)

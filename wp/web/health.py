@@ -6,7 +6,8 @@ from starlette.responses import Response
 
 from wp.errors import RecordError
 from wp.services.clock import doubt
-from wp.services.query import reference
+from wp.services.people.sign_in_settings import settings_file
+from wp.services.query import Reference, reference
 from wp.services.record import shared_record
 from wp.store.database import HEAD, schema_version
 from wp.store.record_file import require_file
@@ -23,13 +24,22 @@ _ERRORS = {
 }
 
 
-@guarded
 def health(request: Request) -> Response:
     """200 with the revision of the record; 503 with a sentence where the record cannot be
-    reached, is empty, or is no more the file that was opened."""
-    engine = shared_record()
-    require_file(engine)
-    found = reference(engine)
+    reached, is empty, or is no more the file that was opened. Where people sign in it is one word,
+    for whoever asks is not known."""
+    if not settings_file():
+        return _described(request)
+    try:
+        _present()
+    except RecordError as error:
+        return _word(_ERRORS.get(error.phrase.key, "unreachable"))
+    return _word(READY)
+
+
+@guarded
+def _described(request: Request) -> Response:
+    found = _present()
     return as_json(
         {
             "status": "ok",
@@ -39,10 +49,19 @@ def health(request: Request) -> Response:
     )
 
 
+def _present() -> Reference:
+    engine = shared_record()
+    require_file(engine)
+    return reference(engine)
+
+
 def ready(request: Request) -> Response:
     """200 and `ready` where a report would be taken now; else 503 and what keeps it from being:
     `deleted`, `replaced`, `schema`, `clock`, `full`, `locked`, `read-only`, `unreachable`."""
-    word = _readiness()
+    return _word(_readiness())
+
+
+def _word(word: str) -> Response:
     headers = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
     return Response(f"{word}\n", 200 if word == READY else 503, headers, "text/plain")
 

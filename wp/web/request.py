@@ -1,5 +1,6 @@
 """What a request asks for, answered, with the tag that says when the answer changes."""
 
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -14,6 +15,7 @@ from wp.services.parameters import Parameter
 from wp.services.query import Question, ask, reference
 from wp.services.query_string import pinned, question_of
 from wp.services.record import shared_record
+from wp.services.routes import PUBLIC_URL
 from wp.services.translations import words_on_record
 from wp.store.database import Engine
 from wp.web.responses import as_file, as_json, parameters_of, tag_of, unchanged
@@ -40,8 +42,10 @@ class Answered:
 
     @property
     def home(self) -> str:
-        """The address of the pages."""
-        return f"{self.request.url.scheme}://{self.request.url.netloc}/"
+        """The address of the pages, as people reach them."""
+        public = os.environ.get(PUBLIC_URL, "").rstrip("/")
+        own = f"{self.request.url.scheme}://{self.request.url.netloc}"
+        return f"{public or own}/"
 
     def _tag(self, weak: bool = False) -> str:
         """The ETag: record, counterparts, day, editions and the whole address decide: links name

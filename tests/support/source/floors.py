@@ -52,7 +52,7 @@ PARTS = {
     "wp.services": part(4, ALL_BELOW),
     "wp.ui": part(5, ALL_BELOW, "streamlit typer starlette markupsafe"),
     "wp.cli": part(5, ALL_BELOW, "streamlit typer click starlette uvicorn"),
-    "wp.web": part(5, ALL_BELOW, "streamlit typer starlette uvicorn"),
+    "wp.web": part(5, ALL_BELOW, "streamlit typer starlette uvicorn authlib joserfc requests"),
     "pages": part(6, "wp.ui wp.services wp.charts wp.look wp.domain", "streamlit pandas"),
     "app": part(7, "wp.ui", "streamlit"),
 }

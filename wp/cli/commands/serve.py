@@ -1,6 +1,7 @@
 """Starting the pages."""
 
 import gc
+import json
 import logging
 import os
 import socket
@@ -13,12 +14,19 @@ from urllib.parse import urlsplit
 
 import typer
 
-from wp.errors import QuestionError, WorkProgrammeError
+from wp.errors import QuestionError, RightsError, WorkProgrammeError
 from wp.installation import HOME
 from wp.language.words import Words
+from wp.services.people.directory import people_on_record, unknown_bodies
+from wp.services.people.sign_in_settings import (
+    FILE_VARIABLE,
+    SignInSettings,
+    read_settings,
+    settings_file,
+)
 from wp.services.record import URL_VARIABLE, default_url, shared_record
-from wp.services.routes import PUBLIC_URL
-from wp.store.database import address_of
+from wp.services.routes import PUBLIC_URL, VISIT, VISIT_HEADER, host_of, is_loopback
+from wp.store.database import Engine, address_of
 
 ORDINARY_COLLECTION = (700, 10, 10)
 PATIENCE_SECONDS = 60.0
@@ -48,14 +56,24 @@ class Place:
         return host
 
 
-def serve_pages(database: str | None, place: Place, words: Words) -> None:
+def serve_pages(database: str | None, place: Place, sign_in: str, words: Words) -> None:
     """Migrate and fill the database, say where it is, then become the server of pages and
-    routes at this place, in this process. QuestionError where the place cannot be."""
+    routes at this place, in this process; `sign_in` is the file that says how people sign in.
+
+    QuestionError where the place cannot be, RightsError where it is for others than this machine
+    and nobody signs in.
+    """
     public = place.public_host()
+    file = str(Path(sign_in or settings_file()).absolute()) if sign_in or settings_file() else ""
+    settings = read_settings(Path(file)) if file else None
+    public_url = _address_of_pages(place, settings)
     url = database or default_url()
     gc.set_threshold(*ORDINARY_COLLECTION)
-    typer.echo(words("cli.record_in", where=address_of(shared_record(url))), err=True)
-    os.environ |= {URL_VARIABLE: url, PUBLIC_URL: place.public_url}
+    engine = shared_record(url)
+    typer.echo(words("cli.record_in", where=address_of(engine)), err=True)
+    if settings:
+        _check_people(engine, settings, file, words)
+    os.environ |= {URL_VARIABLE: url, PUBLIC_URL: public_url, FILE_VARIABLE: file}
     # Streamlit reads `.streamlit/config.toml` from the folder that it runs in: the product's, not
     # the person's.
     os.chdir(HOME)
@@ -66,6 +84,9 @@ def serve_pages(database: str | None, place: Place, words: Words) -> None:
         f"--server.address={place.host}",
         f"--server.port={place.port}",
     ]
+    if settings:
+        # Each open page is bound to the visit in which it was opened.
+        sys.argv.append(f"--server.trustedUserHeaders={json.dumps({VISIT_HEADER: VISIT})}")
     if public:
         # Streamlit takes the pages' own connection from there too.
         sys.argv.append(f"--browser.serverAddress={public}")
@@ -75,6 +96,35 @@ def serve_pages(database: str | None, place: Place, words: Words) -> None:
     send_at_once()
     log_as_we_do()
     main()
+
+
+def _address_of_pages(place: Place, settings: SignInSettings | None) -> str:
+    """Under which address people reach the pages. RightsError where that is beyond this machine and
+    nobody signs in, or by an address that could be listened to."""
+    if settings is None:
+        if place.public_url:
+            raise RightsError("door.public_url")
+        if not is_loopback(place.host):
+            raise RightsError("door.host", host=place.host)
+        return ""
+    if not place.public_url:
+        if not is_loopback(place.host):
+            raise RightsError("door.no_public_url")
+        host = f"[{place.host}]" if ":" in place.host else place.host
+        return f"http://{host}:{place.port}"
+    if not place.public_url.startswith("https:") and not is_loopback(host_of(place.public_url)):
+        raise RightsError("door.public_http", url=place.public_url)
+    return place.public_url
+
+
+def _check_people(engine: Engine, settings: SignInSettings, file: str, words: Words) -> None:
+    """RightsError where a group is to act for a body that the record does not know; says so where
+    nobody is on the list yet."""
+    for group, grant in settings.groups.items():
+        for body in unknown_bodies(engine, grant):
+            raise RightsError("door.group_body", file=file, group=group, body=body)
+    if not any(not each.removed for each in people_on_record(engine)):
+        typer.echo(words("cli.nobody_yet"), err=True)
 
 
 def send_at_once() -> None:

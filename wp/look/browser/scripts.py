@@ -3,7 +3,7 @@ knows it by its digest and lets no other run."""
 
 from pathlib import Path
 
-NAMES = ("page", "pictures", "forms", "presses", "sidebar", "dates", "hints")
+NAMES = ("page", "pictures", "forms", "presses", "sidebar", "dates", "hints", "door")
 SCRIPT = "".join(
     Path(__file__).with_name(f"{name}.js").read_text(encoding="utf-8") for name in NAMES
 )

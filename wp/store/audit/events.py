@@ -6,6 +6,7 @@ from enum import StrEnum
 import sqlalchemy as sa
 
 from wp.store import schema as t
+from wp.store.people import people_tables as p
 
 
 class Action(StrEnum):
@@ -27,6 +28,12 @@ class Action(StrEnum):
     DISMISSAL_ADDED = "dismissal.added"
     DISMISSAL_ENDED = "dismissal.ended"
     TRANSLATION_ADDED = "translation.added"
+    PERSON_ADDED = "person.added"
+    PERSON_RECOGNISED = "person.recognised"
+    GRANT_ADDED = "grant.added"
+    SIGNED_OUT = "person.signed_out"
+    TOKEN_ADDED = "token.added"
+    TOKEN_ENDED = "token.ended"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,4 +66,12 @@ COVERED: dict[str, Covered] = {
     Action.DISMISSAL_ADDED: Covered("dismissal", t.check_dismissals),
     Action.DISMISSAL_ENDED: Covered("end", t.check_dismissal_ends),
     Action.TRANSLATION_ADDED: Covered("translation", t.translations),
+    Action.PERSON_ADDED: Covered("person", p.people),
+    Action.PERSON_RECOGNISED: Covered(
+        "identity", p.person_identities, about=(p.people, "person_id")
+    ),
+    Action.GRANT_ADDED: Covered("grant", p.person_grants, about=(p.people, "person_id")),
+    Action.SIGNED_OUT: Covered("sign-out", p.sign_outs),
+    Action.TOKEN_ADDED: Covered("token", p.tokens),
+    Action.TOKEN_ENDED: Covered("end", p.token_ends),
 }

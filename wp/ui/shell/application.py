@@ -6,17 +6,20 @@ from functools import cache
 
 import streamlit as st
 
-from wp.errors import WorkProgrammeError
+from wp.errors import RightsError, WorkProgrammeError
 from wp.language.record_names import full_names, shorts
 from wp.language.wording.errors import error_sentence
 from wp.language.words import Words
 from wp.look.browser.scripts import SCRIPT
 from wp.server_log import note_failure
+from wp.services.people.sign_in_settings import settings_file
 from wp.ui.parts.html import tag
 from wp.ui.shell.frame import STYLE
 from wp.ui.shell.navigation import MENU, OVERVIEW, language_of, page_file, page_names
+from wp.ui.shell.signed_in import door_words
 from wp.ui.shell.streamlit_words import streamlit_style
 from wp.ui.shell.unknown import show_unknown, unknown_page
+from wp.ui.shell.who_acts import require_entrance
 
 
 def show() -> None:
@@ -27,9 +30,18 @@ def show() -> None:
     if style := streamlit_style(words):
         st.html(f"<style>{style}</style>")
     said = tag(
-        "span", hidden=True, data_wp_language=words.language, data_wp_names=_names(words.language)
+        "span",
+        hidden=True,
+        data_wp_language=words.language,
+        data_wp_names=_names(words.language),
+        data_wp_ended=door_words(words) if settings_file() else None,
     )
     st.html(f"{said}<script>{SCRIPT}</script>", unsafe_allow_javascript=True)
+    try:
+        require_entrance()
+    except RightsError as error:
+        st.error(error_sentence(error, words))
+        return
     names = [name for name in page_names() if page_file(name).exists()]
     pages = [
         st.Page(

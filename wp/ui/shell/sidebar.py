@@ -17,6 +17,7 @@ from wp.services.clock import today
 from wp.ui.parts.html import draw, link, paragraph
 from wp.ui.parts.titles import show_note
 from wp.ui.shell.navigation import GROUPS, MENU
+from wp.ui.shell.signed_in import draw_signed_in
 from wp.ui.shell.view import View
 
 BUTTONS = (Facet.PROGRAMME, Facet.TYPE, Facet.STATUS, Facet.FY)
@@ -29,8 +30,7 @@ MORE_LISTS = (
     Facet.PROGRESS,
     Facet.PART,
 )
-OFFERED = 80
-_OTHER = "other"
+OFFERED, _OTHER = 80, "other"
 
 
 def draw_sidebar(view: View) -> None:
@@ -41,6 +41,7 @@ def draw_sidebar(view: View) -> None:
             _pick_language(view)
             jump = link("#wp-filters", f"{view.words('side.jump')} ↓")
             show_note(view.words, jump, kind="jump")
+        draw_signed_in(view.words)
         _draw_menu(view)
         _pick_day(view)
         _pick_filters(view)

@@ -1,0 +1,1 @@
+"""Who has access: the list of people, their visits, their tokens, and how they sign in."""

@@ -1,0 +1,1 @@
+"""People, their visits and their tokens in the database."""

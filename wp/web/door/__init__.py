@@ -1,0 +1,1 @@
+"""The door: who signs in, by OpenID Connect, and what is refused to who did not."""
