@@ -9,12 +9,12 @@ import datetime as dt
 from collections.abc import Iterable
 from pathlib import Path
 
+from tests.support.documents import programme_csv
 from wp.domain.meetings.decisions import Decision
 from wp.domain.programme import Edition
 from wp.domain.progress import ProgressStatus, Statement
 from wp.domain.sessions import Precision, Session, SessionState
 from wp.installation import DATA
-from wp.loaders.data import programme_table
 from wp.loaders.data.progress_table import IN_FRENCH
 from wp.loaders.data.vocabularies import load_bodies
 from wp.loaders.registry import read_file
@@ -54,7 +54,7 @@ def make_large(database: Path, times: int) -> None:
     engine = open_record(str(database))
     vocabulary = load_bodies(DATA / "bodies.csv")
     for code, name in FILES.items():
-        content = programme_table.write(many_times(read_file(DATA / name, vocabulary), times))
+        content = programme_csv.write(many_times(read_file(DATA / name, vocabulary), times))
         _take_in(engine, database.with_name(name), code, content)
 
 
@@ -143,7 +143,7 @@ def add_second_edition(database: Path) -> None:
     first = read_file(DATA / FILES["WP"], vocabulary)
     second = many_times(first, length // len(first.rows))
     rows = tuple(_revised(row) if at % 10 == 0 else row for at, row in enumerate(second.rows))
-    content = programme_table.write(dataclasses.replace(second, rows=rows, inactive=first.inactive))
+    content = programme_csv.write(dataclasses.replace(second, rows=rows, inactive=first.inactive))
     _take_in(engine, database.with_name("second.csv"), "WP", content)
 
 

@@ -18,11 +18,11 @@ from tests.support.documents import (
     pdf_documents,
     word_documents,
 )
+from tests.support.documents.programme_csv import write
 from tests.support.forms.elements import fill, press
 from tests.support.page_reading import html, shown
 from tests.support.paths import DATA
 from wp.domain.filter import Filter
-from wp.loaders.data.programme_table import write
 from wp.loaders.data.vocabularies import load_bodies
 from wp.loaders.registry import read_bytes
 from wp.services.files.export import export

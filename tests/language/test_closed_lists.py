@@ -11,7 +11,7 @@ from wp.domain.findings import FindingCode
 from wp.domain.progress import Statement
 from wp.domain.reporting.update_workbook import FaultCode
 from wp.language.words import CATALOGUE, LANGUAGES, Words
-from wp.loaders.sheets.column_values import FIELDS
+from wp.loaders.sheets.column_mapping import FIELDS
 
 
 def test_every_doubt_has_a_code_and_a_column_that_the_catalogue_knows() -> None:

@@ -52,7 +52,7 @@ from wp.language.dates import SEASONS
 from wp.language.record_names import SOURCES
 from wp.language.words import CATALOGUE
 from wp.loaders.rows import Tracked
-from wp.loaders.sheets.column_values import FIELDS
+from wp.loaders.sheets.column_mapping import FIELDS
 from wp.loaders.word_account import Reason
 from wp.services.clock import ClockDoubt
 from wp.services.files.formats import FORMATS, REGISTRY, Along, formats_of

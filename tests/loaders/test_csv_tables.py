@@ -17,13 +17,13 @@ from wp.domain.bodies import BodyVocabulary
 from wp.errors import InputError
 from wp.loaders.data.csv import decoded, is_western
 from wp.loaders.data.decisions_table import read_decisions
-from wp.loaders.data.keywords_table import load_check_words
 from wp.loaders.data.progress_table import IN_FRENCH, read_statements
-from wp.loaders.data.requests_table import load_requests
 from wp.loaders.data.vocabularies import (
     load_bodies,
+    load_check_words,
     load_codes,
     load_counterparts,
+    load_requests,
     load_sessions,
     load_shipped,
 )

@@ -8,7 +8,7 @@ from tests.support.documents import excel_documents, generator, laid_out, layout
 from tests.support.documents.readings import VOCABULARY
 from tests.support.documents.word_parts import unzipped
 from tests.support.programs.libreoffice import find_soffice, profile_in
-from wp.loaders.sheets import excel_reader
+from wp.loaders.sheets import excel_workbook
 
 CASES = [("topics", 3), ("topics", 12), ("actions", 5), ("actions", 9)]
 
@@ -49,7 +49,7 @@ def test_a_workbook_saved_by_libreoffice_reads_alike(
     """Every cell, and no finding that the workbook did not have before."""
     kind, seed = case
     made, layout = generator.make(kind, seed), layouts.layout_of(seed, kind)
-    reading = excel_reader.read(written[case], "saved.xlsx", VOCABULARY)
+    reading = excel_workbook.read(written[case], "saved.xlsx", VOCABULARY)
     assert b"LibreOffice" in _application(written[case])
     assert laid_out.rows_of(reading) == laid_out.truth(made, layout)
     assert [topic.title for topic in reading.inactive] == made.inactive

@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 from openpyxl.styles import Font
 
-from tests.support.documents.readings import VOCABULARY
+from tests.support.documents.readings import VOCABULARY, words_in_sheets
 from tests.support.editions.plan_rows import take_in, write_rows
 from tests.support.error_text import refuses
 from tests.support.paths import DATA
@@ -21,8 +21,7 @@ from wp.domain.findings import CellState
 from wp.errors import InputError
 from wp.loaders.registry import read_file
 from wp.loaders.rows import Reading, Row
-from wp.loaders.sheets import excel_reader
-from wp.loaders.sheets.excel_workbook import read_sheets
+from wp.loaders.sheets import excel_workbook
 from wp.services.files.export import export
 from wp.services.imports.confirm import ImportRequest, plan_import
 from wp.services.query import Question
@@ -69,7 +68,7 @@ def test_the_lines_sheet_reads_back_as_the_plan_it_was_made_from(
     """Every line with its place in the document; second lines of a task are merged; every word
     is accounted for."""
     data = workbook(record, language, programme)
-    reading = excel_reader.read(data, "lines.xlsx", VOCABULARY)
+    reading = excel_workbook.read(data, "lines.xlsx", VOCABULARY)
     plan = read_file(DATA / file, VOCABULARY)
     assert reading.kind == plan.kind and [texts(row) for row in reading.rows] == [
         texts(row) for row in plan.rows
@@ -77,7 +76,7 @@ def test_the_lines_sheet_reads_back_as_the_plan_it_was_made_from(
     assert [row.task.state for row in reading.rows] == [row.task.state for row in plan.rows]
     assert all(row.progress.state is CellState.EMPTY for row in reading.rows)
     assert reading.coverage.unplaced == () and reading.findings == ()
-    assert _words(reading) == sum(sheet.words for sheet in read_sheets(data, "lines.xlsx"))
+    assert _words(reading) == words_in_sheets(data)
 
 
 def _words(reading: Reading) -> int:
@@ -97,7 +96,7 @@ def test_it_is_recognised_as_an_edition_of_its_programme(record: Engine, tmp_pat
 def test_lines_of_two_programmes_are_no_edition(record: Engine) -> None:
     """The sheet of the whole view holds both plans; the sentence says what to do."""
     with refuses(InputError, r"ECP and WP.*one programme at a time"):
-        excel_reader.read(workbook(record, "en"), "lines.xlsx", VOCABULARY)
+        excel_workbook.read(workbook(record, "en"), "lines.xlsx", VOCABULARY)
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
@@ -108,7 +107,7 @@ def test_a_filtered_sheet_says_so(record: Engine, language: str) -> None:
         (Filter(programme=("WP",)), 0),
     ):
         data = export(record, Question(filter=chosen), "xlsx", language, MADE)
-        found = excel_reader.read(data, "lines.xlsx", VOCABULARY).findings
+        found = excel_workbook.read(data, "lines.xlsx", VOCABULARY).findings
         reads = [each.read for each in found if each.code == "lines.filtered"]
         assert len(reads) == told and all("CBC" in each or "CRC" in each for each in reads)
 
@@ -135,7 +134,7 @@ def test_no_word_of_a_cell_is_lost_on_the_way(tmp_path: Path) -> None:
     content = export(
         engine, Question(Filter(programme=("WP",)), dt.date(2020, 7, 1)), "xlsx", "en", MADE
     )
-    reading = excel_reader.read(content, "lines.xlsx", VOCABULARY)
+    reading = excel_workbook.read(content, "lines.xlsx", VOCABULARY)
     told, plan = (
         list(reading.rows),
         [r for r in read_file(tmp_path / "words.csv", VOCABULARY).rows if r.task.text],
@@ -157,7 +156,7 @@ def test_codes_that_somebody_changed_without_the_text_are_doubted(record: Engine
     cell.value = "SP8, LD1"
     out = io.BytesIO()
     book.save(out)
-    reading = excel_reader.read(out.getvalue(), "lines.xlsx", VOCABULARY)
+    reading = excel_workbook.read(out.getvalue(), "lines.xlsx", VOCABULARY)
     assert [(each.code, each.read, each.place.row) for each in reading.findings] == [
         ("codes.differ", "SP8, LD1", 2)
     ]
@@ -174,7 +173,7 @@ def test_words_struck_out_in_it_are_told_and_in_the_account(record: Engine, titl
     cell.value, cell.font = "given up now", Font(strike=True)
     out = io.BytesIO()
     book.save(out)
-    reading = excel_reader.read(out.getvalue(), "lines.xlsx", VOCABULARY)
+    reading = excel_workbook.read(out.getvalue(), "lines.xlsx", VOCABULARY)
     assert ("struck-out text", 3) in reading.coverage.left_out
     told = [f.place.row for f in reading.findings if f.code == "text.struck"]
     assert told == [cell.row]
@@ -194,7 +193,7 @@ def test_cells_that_somebody_merged_in_it_keep_their_text_or_are_doubted(record:
     sheet.merge_cells(start_row=at, end_row=at, start_column=other, end_column=other + 1)
     out = io.BytesIO()
     book.save(out)
-    reading = excel_reader.read(out.getvalue(), "lines.xlsx", VOCABULARY)
+    reading = excel_workbook.read(out.getvalue(), "lines.xlsx", VOCABULARY)
     read = {f"WP {row.topic_no}.{row.task_no}": row for row in reading.rows}
     merged = [
         (read[f"WP 4.{task}"].bodies.text, read[f"WP 4.{task}"].bodies.state) for task in "123"
@@ -217,7 +216,7 @@ def test_the_lines_of_a_sheet_that_somebody_sorted_are_those_of_their_tasks(
     out = io.BytesIO()
     book.save(out)
     plan = read_file(DATA / "work_programme.csv", VOCABULARY)
-    reading = excel_reader.read(out.getvalue(), "lines.xlsx", VOCABULARY)
+    reading = excel_workbook.read(out.getvalue(), "lines.xlsx", VOCABULARY)
     numbered = [(row.topic_no, row.task_no, row.task.text) for row in reading.rows]
     assert sorted(numbered) == sorted((r.topic_no, r.task_no, r.task.text) for r in plan.rows)
     assert {f.code for f in reading.findings} <= {"ref.doubled"}

@@ -12,13 +12,12 @@ from openpyxl.comments import Comment
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.support.documents import excel_documents, generator, laid_out, layouts
-from tests.support.documents.readings import VOCABULARY, total
+from tests.support.documents.readings import VOCABULARY, total, words_in_sheets
 from tests.support.error_text import refuses
 from wp.domain.findings import CellState
 from wp.errors import InputError
 from wp.loaders.rows import Reading, ReadOptions
-from wp.loaders.sheets import csv_table, excel_reader
-from wp.loaders.sheets.excel_workbook import read_sheets
+from wp.loaders.sheets import csv_table, excel_workbook
 
 COUNT = int(os.environ.get("WP_GENERATED", "12"))
 SEEDS = [(kind, seed) for seed in range(COUNT) for kind in ("topics", "actions")]
@@ -42,14 +41,14 @@ def test_every_cell_of_a_workbook_is_exact(kind: str, seed: int) -> None:
     accounted for."""
     made, layout = generator.make(kind, seed), layouts.layout_of(seed, kind)
     data = excel_documents.workbook(made, layout, seed)
-    reading = excel_reader.read(data, "made-up.xlsx", VOCABULARY)
+    reading = excel_workbook.read(data, "made-up.xlsx", VOCABULARY)
     assert laid_out.rows_of(reading) == laid_out.truth(made, layout)
     assert [topic.title for topic in reading.inactive] == made.inactive
     assert reading.coverage.unplaced == () and not codes(reading) - {
         "sheet.left_out",
         "topic.counted",
     }
-    assert total(reading) == sum(sheet.words for sheet in read_sheets(data, "made-up.xlsx"))
+    assert total(reading) == words_in_sheets(data)
 
 
 @pytest.mark.parametrize(("kind", "seed"), SEEDS)
@@ -80,7 +79,7 @@ def read(
         change(book.active)
     out = io.BytesIO()
     book.save(out)
-    return excel_reader.read(out.getvalue(), "plan.xlsx", VOCABULARY, ReadOptions(**options))  # type: ignore[arg-type]
+    return excel_workbook.read(out.getvalue(), "plan.xlsx", VOCABULARY, ReadOptions(**options))  # type: ignore[arg-type]
 
 
 def test_a_date_in_the_timeline_keeps_its_month_and_its_day_is_a_finding() -> None:
@@ -128,7 +127,7 @@ def test_hidden_rows_columns_and_sheets_are_read_and_are_findings() -> None:
             sheet.append(row)
     out = io.BytesIO()
     book.save(out)
-    assert "hidden.sheet" in codes(excel_reader.read(out.getvalue(), "plan.xlsx", VOCABULARY))
+    assert "hidden.sheet" in codes(excel_workbook.read(out.getvalue(), "plan.xlsx", VOCABULARY))
 
 
 def test_an_unknown_column_is_named_and_its_words_are_unplaced_until_the_person_says_so() -> None:

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from openpyxl.cell.text import InlineFont
 
+from tests.support.documents.readings import words_in_sheets
 from tests.support.sheets.typed_sheets import INDICATOR, read, rich, saved
-from wp.loaders.sheets.excel_workbook import read_sheets
 
 LOST = InlineFont(strike=True)
 
@@ -63,7 +63,7 @@ def test_the_account_of_words_knows_what_is_struck_out(
     assert ("text.struck", "given up now") in {(f.code, f.read) for f in reading.findings} or (
         not told and "sheet.left_out" in {finding.code for finding in reading.findings}
     )
-    words = sum(sheet.words for sheet in read_sheets(data, "plan.xlsx"))
+    words = words_in_sheets(data)
     whole = sum(count for _, count in reading.coverage.left_out) + len(reading.coverage.unplaced)
     assert reading.coverage.in_cells + whole == words
 

@@ -15,11 +15,11 @@ from tests.support.documents import (
     generator,
     layouts,
     pdf_documents,
+    programme_csv,
     word_documents,
 )
 from tests.support.documents.readings import FOREIGN, VOCABULARY
 from wp.domain.findings import Cell, CellState
-from wp.loaders.data import programme_table
 from wp.loaders.file_type import content_of
 from wp.loaders.registry import READERS, read_bytes
 from wp.loaders.rows import Reading, Row
@@ -40,7 +40,7 @@ def read_once(data: bytes) -> Reading:
 
 def as_csv(kind: str, seed: int) -> bytes:
     """The same programme in the form of `data/`."""
-    return programme_table.write(read_once(extracted(kind, seed)))
+    return programme_csv.write(read_once(extracted(kind, seed)))
 
 
 def as_word(kind: str, seed: int) -> bytes:

@@ -10,12 +10,12 @@ from tests.support.documents import (
     extracted_text,
     generator,
     layouts,
+    programme_csv,
     word_documents,
 )
 from tests.support.documents.hostile import files as hostile
 from tests.support.documents.readings import VOCABULARY
 from tests.support.documents.word_parts import unzipped
-from wp.loaders.data import programme_table
 from wp.loaders.registry import read_bytes
 
 _TAG = re.compile(rb"<[^<>]{1,400}>")
@@ -164,7 +164,7 @@ def bases() -> Mapping[str, bytes]:
     return {
         "plan.txt": text,
         "actions.txt": extracted_text.render(actions, 8).encode(),
-        "plan.csv": programme_table.write(read_bytes(text, "plan.txt", VOCABULARY)),
+        "plan.csv": programme_csv.write(read_bytes(text, "plan.txt", VOCABULARY)),
         "table.csv": excel_documents.table_csv(actions, flat, 8),
         "plan.docx": word_documents.render(topics, 7),
         "actions.docx": word_documents.render(actions, 8),

@@ -12,12 +12,15 @@ import posixpath
 import re
 import zipfile
 import zlib
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
+from typing import IO, Any
 from xml.parsers import expat
 
 from wp.errors import InputError
 from wp.loaders import limits
 
+Parsed = Callable[[str], Iterable[Any]]
 _XML = (".xml", ".rels", ".vml")
 _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
 _USUAL = rb"http://schemas.openxmlformats.org/\1/2006/"
@@ -53,17 +56,8 @@ def open_package(data: bytes, document: str) -> Package:
                 types |= seen.types
                 external += seen.external
             return Package(types, tuple(dict.fromkeys(external)))
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        EOFError,
-        OSError,
-        ValueError,
-        NotImplementedError,
-        RuntimeError,
-    ) as error:
-        # RuntimeError and NotImplementedError: a member with a password, or packed in a way that
-        # nobody uses.
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError) as error:
+        # RuntimeError: a member with a password, or packed in a way that nobody uses.
         raise damaged(document) from error
 
 
@@ -82,6 +76,31 @@ def transitional(data: bytes) -> bytes:
                 usual = _STRICT.sub(_USUAL, part) if name.lower().endswith(_XML) else part
                 written.writestr(name, usual)
     return out.getvalue()
+
+
+def related(names: Collection[str], part: str, parsed: Parsed) -> list[tuple[str, str]]:
+    """The kinds and names of the parts that a part refers to within a document, by its relations,
+    if they are among its `names`; `parsed` gives the root of a part."""
+    folder, name = posixpath.split(part)
+    relations = posixpath.join(folder, "_rels", f"{name}.rels")
+    found = []
+    for relation in parsed(relations) if relations in names else ():
+        target, kind = relation.get("Target"), relation.get("Type")
+        if target and kind and relation.get("TargetMode") != "External":
+            path = target.lstrip("/") if target.startswith("/") else posixpath.join(folder, target)
+            found.append((kind.rpartition("/")[2], posixpath.normpath(path)))
+    return found
+
+
+def feed(parser: expat.XMLParserType, part: IO[bytes], document: str) -> None:
+    """Give a part of a document to its parser in pieces; InputError where it is damaged."""
+    try:
+        while chunk := part.read(_CHUNK):
+            parser.Parse(chunk)
+        parser.Parse(b"", True)
+    except (expat.ExpatError, LookupError, ValueError) as error:
+        # LookupError: an encoding that does not exist.
+        raise damaged(document) from error
 
 
 def damaged(document: str) -> InputError:
@@ -131,16 +150,9 @@ class _Scan:
         parser.StartElementHandler = self._element
         try:
             with archive.open(member) as part:
-                while chunk := part.read(_CHUNK):
-                    parser.Parse(chunk)
-                parser.Parse(b"", True)
+                feed(parser, part, self.document)
         except _Found:
             return
-        except (
-            expat.ExpatError,
-            LookupError,
-        ) as error:  # LookupError: an encoding that does not exist
-            raise damaged(self.document) from error
 
     def _doctype(self, name: str, *_: object) -> None:
         raise InputError("read.doctype_in", document=self.document, part=self.name)

@@ -6,7 +6,6 @@ is met, and, where several readers share a kind, with `recognises(data) -> bool`
 """
 
 import hashlib
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
@@ -18,8 +17,6 @@ from wp.loaders import limits
 from wp.loaders.data.csv import is_western
 from wp.loaders.file_type import Container, content_of, other_than_named
 from wp.loaders.rows import UNASKED, Reading, ReadOptions
-
-Read = Callable[[bytes, str, BodyVocabulary, ReadOptions], Reading]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +36,6 @@ class Reader:
         """Whether this reader is the one for a file of its kind."""
         return not self.shared or bool(import_module(self.module).recognises(data))
 
-    @property
-    def read(self) -> Read:
-        """The reading function, its module imported now."""
-        read: Read = import_module(self.module).read
-        return read
-
 
 # Of those that share a kind, the first that recognises a file reads it.
 READERS: tuple[Reader, ...] = (
@@ -52,14 +43,9 @@ READERS: tuple[Reader, ...] = (
     Reader("CSV table", Container.TEXT, "wp.loaders.sheets.csv_table", shared=True),
     Reader("Word", Container.WORD, "wp.loaders.word.reader"),
     Reader("extracted text", Container.TEXT, "wp.loaders.text.reader", shared=True),
-    Reader("Excel", Container.EXCEL, "wp.loaders.sheets.excel_reader"),
+    Reader("Excel", Container.EXCEL, "wp.loaders.sheets.excel_workbook"),
     Reader("PDF", Container.PDF, "wp.loaders.pdf.reader"),
 )
-
-
-def reader_of(data: bytes, container: Container) -> Reader | None:
-    """The reader for a file of this kind, None where none takes it."""
-    return next((r for r in READERS if r.container is container and r.recognises(data)), None)
 
 
 def read_file(path: Path, vocabulary: BodyVocabulary, options: ReadOptions = UNASKED) -> Reading:
@@ -83,21 +69,19 @@ def read_bytes(
         raise InputError("read.empty", document=name)
     limits.LINES.check(max(data.count(b"\n"), data.count(b"\r")), name)
     content = content_of(data, name)
-    reader = reader_of(data, content.container)
+    of_kind = (each for each in READERS if each.container is content.container)
+    reader = next((each for each in of_kind if each.recognises(data)), None)
     if reader is None:
         raise InputError("read.no_text_programme", document=name)
-    reading = reader.read(data, name, vocabulary, options)
-    doubts = [
-        Finding(FindingCode.REFERENCE_EXTERNAL, Place(name), "", target)
-        for target in content.external
-    ]
+    reading: Reading = import_module(reader.module).read(data, name, vocabulary, options)
+    doubts: list[tuple[FindingCode, str]] = []
     if suffix := other_than_named(content.container, name):
-        doubts.insert(
-            0, Finding(FindingCode.FILE_SUFFIX, Place(name), "", f"{suffix}: {content.container}")
-        )
+        doubts.append((FindingCode.FILE_SUFFIX, f"{suffix}: {content.container}"))
+    doubts += ((FindingCode.REFERENCE_EXTERNAL, target) for target in content.external)
     if content.container is Container.TEXT and is_western(data):
-        doubts.append(Finding(FindingCode.FILE_CODE_PAGE, Place(name), "", "Windows-1252"))
-    digest, findings = hashlib.sha256(data).hexdigest(), (*doubts, *reading.findings)
+        doubts.append((FindingCode.FILE_CODE_PAGE, "Windows-1252"))
+    own = (Finding(code, Place(name), "", read) for code, read in doubts)
+    digest, findings = hashlib.sha256(data).hexdigest(), (*own, *reading.findings)
     return replace(reading, sha256=digest, format=reader.name, findings=findings)
 
 

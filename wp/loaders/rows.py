@@ -67,15 +67,9 @@ class Coverage:
         at_place: dict[Place, list[str]] = {}
         for word, place in self.unplaced:
             at_place.setdefault(place, []).append(word)
-        return tuple(
-            Finding(
-                FindingCode.WORDS_UNPLACED,
-                place,
-                "",
-                shorten(" ".join(words), _SHOWN, placeholder=" …"),
-            )
-            for place, words in at_place.items()
-        )
+        texts = (shorten(" ".join(words), _SHOWN, placeholder=" …") for words in at_place.values())
+        places = zip(at_place, texts, strict=True)
+        return tuple(Finding(FindingCode.WORDS_UNPLACED, place, "", read) for place, read in places)
 
 
 class Tracked(StrEnum):

@@ -7,11 +7,9 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import chain
 
-from wp.domain.findings import Cell, CellState, Finding, FindingCode, Place
-from wp.domain.programme import ProgrammeKind
-from wp.errors import InputError
+from wp.domain.findings import Finding, FindingCode, Place
 from wp.loaders.printed_text import RAISED, STRUCK, UNPRINTED
-from wp.loaders.rows import Coverage, InactiveTopic, Reading, Row
+from wp.loaders.rows import Coverage
 from wp.loaders.text.lines import Line, Mender, Word
 
 _HIDDEN_PARTS = (FindingCode.HIDDEN_ROW, FindingCode.HIDDEN_COLUMN)
@@ -62,7 +60,8 @@ class Source:
     asides: dict[str, tuple[str, str]] = field(default_factory=dict)
     _places: dict[int, Place] = field(default_factory=dict)
     _size: int = 0
-    _waiting: list[Word] = field(default_factory=list)
+    # The words of the present heading, while no row stands below it.
+    waiting: list[Word] = field(default_factory=list)
     _waiting_place: Place | None = None
 
     def enter(
@@ -100,10 +99,6 @@ class Source:
         self.in_cells.update(word.index for word in words)
         return self.join(words)
 
-    def cell(self, words: Sequence[Word]) -> Cell:
-        """A cell of its own, or an empty one where no word stands."""
-        return Cell(self.text(words), CellState.OWN) if words else Cell()
-
     def place(
         self, page: int | None = None, table: int | None = None, row: int | None = None
     ) -> Place:
@@ -132,21 +127,12 @@ class Source:
         a heading before, below which none stood, are unplaced. Without a place they are prose of
         the present heading."""
         if place is not None:
-            former, where = self._waiting, self._waiting_place
+            former, where = self.waiting, self._waiting_place
             for word in former:
                 self.reasons.pop(word.index, None)
             self.give_up(former, where)
-            self._waiting, self._waiting_place = [], place
-        self._waiting += words
-
-    @property
-    def waits(self) -> bool:
-        """Whether no row stands below the present heading yet."""
-        return bool(self._waiting)
-
-    def settle(self) -> None:
-        """A row stands below the heading."""
-        self._waiting = []
+            self.waiting, self._waiting_place = [], place
+        self.waiting += words
 
     def aside(self, code: str, read: str) -> str:
         """The id of something that is said beside the text, or left out of it."""
@@ -168,31 +154,6 @@ class Source:
         """A finding of this code on a cell: its place and column, and what was read."""
         self.findings.append(Finding(code, place, column, read))
 
-    def reading(
-        self,
-        kind: ProgrammeKind,
-        title: str,
-        rows: Sequence[Row],
-        inactive: Sequence[InactiveTopic] = (),
-        tables: int = 0,
-    ) -> Reading:
-        """The reading of a document of this kind and title: its rows and inactive topics, how many
-        tables it has, and the account of its words. InputError where it has no row."""
-        if not rows:
-            raise InputError("read.no_line", document=self.document)
-        self.wait([], self.place())
-        coverage = self.coverage()
-        return Reading(
-            document=self.document,
-            kind=kind,
-            title=title,
-            rows=tuple(rows),
-            inactive=tuple(inactive),
-            findings=(*coverage.findings(), *_counted(self.findings)),
-            coverage=coverage,
-            tables=tables,
-        )
-
     def coverage(self) -> Coverage:
         """Every word once: in a cell, left out for a reason, or else unplaced."""
         in_cells = 0
@@ -210,22 +171,22 @@ class Source:
         return Coverage(in_cells, counts, tuple(unplaced))
 
 
-def _counted(findings: Sequence[Finding]) -> list[Finding]:
+def counted(findings: Sequence[Finding]) -> list[Finding]:
     """The findings, in which what is hidden in a table is one, at the first: how many, which."""
-    counted: list[Finding] = []
+    kept: list[Finding] = []
     hidden: dict[tuple[str, int | None], list[Finding]] = {}
     for finding in findings:
         if finding.code in _HIDDEN_PARTS:
             key = finding.code, finding.place.table
             hidden.setdefault(key, []).append(finding)
-            counted += [finding] if len(hidden[key]) == 1 else []
+            kept += [finding] if len(hidden[key]) == 1 else []
         else:
-            counted.append(finding)
-    for at, finding in enumerate(counted):
+            kept.append(finding)
+    for at, finding in enumerate(kept):
         if same := hidden.get((finding.code, finding.place.table), []):
             rows = finding.code == FindingCode.HIDDEN_ROW
             which = dict.fromkeys(str(each.place.row) if rows else each.read for each in same)
             column = finding.column if len(which) == 1 else ""
             read = f"{len(which)}: {', '.join(which)}"
-            counted[at] = replace(finding, column=column, read=read)
-    return counted
+            kept[at] = replace(finding, column=column, read=read)
+    return kept

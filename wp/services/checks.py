@@ -13,7 +13,7 @@ from wp.domain.reporting.rules import text_problems
 from wp.domain.spoken import without_spaces
 from wp.errors import Phrase, QuestionError, RefusedError
 from wp.installation import DATA
-from wp.loaders.data.keywords_table import load_check_words
+from wp.loaders.data.vocabularies import load_check_words
 from wp.services.actor import require_actor
 from wp.services.alignment import align, shipped_links
 from wp.services.background import background

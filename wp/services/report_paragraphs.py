@@ -6,7 +6,7 @@ from pathlib import Path
 from wp.domain.checks.requests import Request, RequestAnswer, answer_requests
 from wp.domain.filter import Answer
 from wp.installation import DATA
-from wp.loaders.data.requests_table import load_requests
+from wp.loaders.data.vocabularies import load_requests
 from wp.services.checks import check
 from wp.services.record import last_changed
 from wp.store.database import Engine

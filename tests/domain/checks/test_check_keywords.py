@@ -8,7 +8,7 @@ from tests.support.error_text import refuses
 from tests.support.plans.small_plans import basis
 from wp.domain.checks.keywords import WordGroup
 from wp.errors import InputError
-from wp.loaders.data.keywords_table import load_check_words
+from wp.loaders.data.vocabularies import load_check_words
 
 
 @pytest.mark.parametrize(

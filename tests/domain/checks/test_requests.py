@@ -23,7 +23,7 @@ from wp.domain.checks.requests import (
 from wp.domain.checks.run import run_checks
 from wp.domain.programme import Part, Topic
 from wp.errors import InputError
-from wp.loaders.data.requests_table import load_requests
+from wp.loaders.data.vocabularies import load_requests
 from wp.services.query import Question, ask
 from wp.services.record import open_record
 from wp.services.report_paragraphs import requests_answered

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from wp.loaders.programme.blocks import Paragraph
-from wp.loaders.programme.reading import read_grids
+from wp.loaders.programme.reading import read_document
 from wp.loaders.programme.table_grid import Block, Grid, GridCell
 from wp.loaders.rows import Reading
 from wp.loaders.text.lines import Line, Mender, Word
@@ -50,7 +50,7 @@ class Made:
     def read(self, blocks: Sequence[Block]) -> Reading:
         """The reading of the blocks."""
         lines = [Line(0, 1, tuple(self.words))]
-        return read_grids(Source("made", lines, Mender.of(lines)), blocks)
+        return read_document(Source("made", lines, Mender.of(lines)), blocks, drawn=True)
 
     def _take(self, text: str) -> list[Word]:
         first = len(self.words)

@@ -4,6 +4,7 @@ from tests.support.documents import generator
 from tests.support.paths import ROOT
 from wp.loaders.data.vocabularies import load_bodies
 from wp.loaders.rows import Reading, Row
+from wp.loaders.sheets.excel_workbook import read_sheets
 
 VOCABULARY = load_bodies(ROOT / "data" / "bodies.csv")
 
@@ -64,3 +65,11 @@ def total(reading: Reading) -> int:
     """All words that the reading accounts for."""
     coverage = reading.coverage
     return coverage.in_cells + sum(count for _, count in coverage.left_out) + len(coverage.unplaced)
+
+
+def words_in_sheets(data: bytes) -> int:
+    """All words of a workbook, counted in its cells."""
+    rows = (row for sheet in read_sheets(data, "counted.xlsx") for row in sheet.rows)
+    cells = [cell for row in rows for cell in row.cells.values()]
+    texts = (text for cell in cells for text in (cell.own, *(each for _, each in cell.beside)))
+    return sum(len(text.split()) for text in texts)

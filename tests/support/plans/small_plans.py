@@ -24,7 +24,7 @@ from wp.domain.programme import (
 from wp.domain.progress import ProgressReport
 from wp.domain.snapshot import take_snapshot
 from wp.domain.timeline import read_timeline
-from wp.loaders.data.keywords_table import load_check_words
+from wp.loaders.data.vocabularies import load_check_words
 
 _ids = count(1)
 

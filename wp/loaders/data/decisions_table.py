@@ -8,26 +8,13 @@ from wp.domain.meetings.decisions import DecisionKind
 from wp.loaders.data.cells import one_of, read_day
 from wp.loaders.data.csv import Record, open_table
 
-COLUMNS = (
-    "session",
-    "item",
-    "paragraph",
-    "kind",
-    "decided",
-    "who",
-    "asked",
-    "due_text",
-    "due_on",
-    "refs",
-)
 IN_FRENCH = ("decided_fr", "asked_fr", "due_text_fr")
-TEXTS = ("session", "item", "paragraph", "decided", "who", "asked", "due_text")
 
 
 @dataclass(frozen=True, slots=True)
 class DecisionRow:
-    """A row: the session's key ("PTC 2019-10"), what was decided, what was asked of whom, and
-    the references."""
+    """A row with its columns: the session's key ("PTC 2019-10"), what was decided, what was asked
+    of whom, and the references."""
 
     record: Record
     session: str
@@ -42,6 +29,10 @@ class DecisionRow:
     refs: tuple[str, ...]
 
 
+COLUMNS = tuple(name for name in DecisionRow.__annotations__ if name != "record")
+_TEXTS = [name for name, type_ in DecisionRow.__annotations__.items() if type_ is str]
+
+
 def read_decisions(file: Path) -> tuple[DecisionRow, ...]:
     """The decisions of a CSV file with the columns of `COLUMNS`; InputError with row and column
     otherwise."""
@@ -54,5 +45,5 @@ def _row(record: Record) -> DecisionRow:
         kind=record.read("kind", one_of(DecisionKind)),
         due_on=record.maybe("due_on", read_day),
         refs=tuple(ref.strip() for ref in record.text("refs").split(";") if ref.strip()),
-        **{name: record.text(name) for name in TEXTS},
+        **{name: record.text(name) for name in _TEXTS},
     )

@@ -1,8 +1,6 @@
 """The CSV form of a programme, the one in `data/`: one row a line, every cell with the way it
 came by its text."""
 
-import csv
-import io
 from typing import Any
 
 from wp.domain.bodies import BodyVocabulary
@@ -47,33 +45,7 @@ def read(
         raise InputError("read.csv.no_line", document=document)
     kind = ProgrammeKind.ACTIONS if all(row.topic_code for row in rows) else ProgrammeKind.TOPICS
     coverage = Coverage(words, (("header", len(COLUMNS)),), ())
-    return Reading(
-        document=document,
-        kind=kind,
-        title="",
-        rows=tuple(rows),
-        inactive=tuple(inactive),
-        findings=(),
-        coverage=coverage,
-    )
-
-
-def write(reading: Reading) -> bytes:
-    """A reading in this form, UTF-8 with `\\n` line ends; `read` gives the same rows back."""
-    out = io.StringIO(newline="")
-    table = csv.DictWriter(out, COLUMNS, lineterminator="\n")
-    table.writeheader()
-    for row in reading.rows:
-        record: dict[str, object] = {name: getattr(row, name) for name in _PLAIN}
-        for name in CELLS:
-            cell: Cell = getattr(row, name)
-            record |= {name: cell.text, f"{name}_cell": cell.state.value}
-        table.writerow(record | _place_record(row.place))
-    for topic in reading.inactive:
-        record = {"part": "inactive", "topic_no": topic.number, "topic": topic.title}
-        empty = {f"{name}_cell": CellState.EMPTY.value for name in CELLS}
-        table.writerow(record | empty | _place_record(topic.place))
-    return out.getvalue().encode()
+    return Reading(document, kind, "", tuple(rows), tuple(inactive), (), coverage)
 
 
 def _row(record: Record) -> Row:
@@ -95,8 +67,3 @@ def _cell(record: Record, name: str) -> Cell:
 def _place(record: Record) -> Place:
     page, table, row = (record.maybe(name, read_whole) for name in ("page", "table", "row"))
     return Place(record.text("document") or record.document, page, table, row or record.number)
-
-
-def _place_record(place: Place) -> dict[str, object]:
-    numbers = {"page": place.page, "table": place.table, "row": place.row}
-    return {"document": place.document} | {k: "" if v is None else v for k, v in numbers.items()}

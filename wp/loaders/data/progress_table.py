@@ -83,43 +83,37 @@ def read_statements(
     records = read_table(data, document, (*COLUMNS, *others), (*COLUMNS[2:], *others))
     if len(records) > MOST_ROWS:
         raise InputError("read.rows_past", document=document, most=MOST_ROWS)
-    return tuple(_Cells(record, months).row(today) for record in records)
+    return tuple(_row(record, months, today) for record in records)
 
 
-class _Cells:
-    """Reads the cells of one record, and gathers what is not understood."""
+def _row(record: Record, months: Mapping[str, int], today: dt.date) -> StatementRow:
+    """A row, what is not understood in it gathered."""
+    day, faults = written_day(months), dict[str, InputError]()
 
-    def __init__(self, record: Record, months: Mapping[str, int]) -> None:
-        self.record, self.months = record, months
-        self.faults: dict[str, InputError] = {}
-
-    def row(self, today: dt.date) -> StatementRow:
-        """The whole row."""
-        day = written_day(self.months)
-        if not self.record.text("effective_on"):
-            self.faults["effective_on"] = self.record.wrong("effective_on", Phrase("cell.no_day"))
-        effective = self._read("effective_on", day) or today
-        texts: dict[str, Any] = {name: self.record.text(name) for name in TEXTS}
-        said = Statement(
-            line=0,
-            effective_on=effective,
-            status=self._read("status", read_status),
-            acts=self._read("reached", partial(read_acts, on=effective, day=day)) or (),
-            authority=self._read("authority", read_authority) or Authority.REPORTED,
-            anticipated_month=self._read("anticipated_month", written_month(self.months)),
-            **texts,
-        )
-        for column in COLUMNS:
-            if is_sheet_error(shown := self.record.text(column)):
-                self.faults[column] = self.record.wrong(column, Phrase("cell.error", read=shown))
-        return StatementRow(self.record, said, self.faults)
-
-    def _read(self, column: str, read: Callable[[str], T]) -> T | None:
+    def read(column: str, reads: Callable[[str], T]) -> T | None:
         try:
-            return self.record.maybe(column, read)
+            return record.maybe(column, reads)
         except InputError as error:
-            self.faults[column] = error
+            faults[column] = error
             return None
+
+    if not record.text("effective_on"):
+        faults["effective_on"] = record.wrong("effective_on", Phrase("cell.no_day"))
+    effective = read("effective_on", day) or today
+    texts: dict[str, Any] = {name: record.text(name) for name in TEXTS}
+    said = Statement(
+        line=0,
+        effective_on=effective,
+        status=read("status", read_status),
+        acts=read("reached", partial(read_acts, on=effective, day=day)) or (),
+        authority=read("authority", read_authority) or Authority.REPORTED,
+        anticipated_month=read("anticipated_month", written_month(months)),
+        **texts,
+    )
+    for column in COLUMNS:
+        if is_sheet_error(shown := record.text(column)):
+            faults[column] = record.wrong(column, Phrase("cell.error", read=shown))
+    return StatementRow(record, said, faults)
 
 
 def read_acts(

@@ -1,11 +1,14 @@
 """The vocabularies of `data/`: bodies, strategic codes, sessions, the programmes that are
-shipped, and their links."""
+shipped, and their links; the words of the checks, and what paragraphs of the report asked for."""
 
 import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 
 from wp.domain.bodies import BodyVocabulary, ResponsibleBody, fold
+from wp.domain.checks.keywords import CheckWords, WordGroup
+from wp.domain.checks.model import CheckCode
+from wp.domain.checks.requests import Request, RequestState
 from wp.domain.codes import GROUPS, StrategicCode
 from wp.domain.plans.counterparts import Counterpart, LinkKind
 from wp.domain.programme import Programme, ProgrammeKind
@@ -35,6 +38,19 @@ PROGRAMMES = (
     "file",
     "document",
     "standing_source",
+)
+WORDS = ("group", "word", "source")
+REQUESTS = (
+    "paragraph",
+    "asked_on",
+    "asked",
+    "asked_fr",
+    "programme",
+    "checks",
+    "words",
+    "outcome",
+    "note",
+    "note_fr",
 )
 LINKS = ("programme_action", "target", "kind", "reason", "reason_fr")
 
@@ -149,3 +165,47 @@ def _counterpart(record: Record) -> Counterpart:
     if kind is not LinkKind.NONE and not target:
         raise record.wrong("target", Phrase("cell.target_missing", kind=kind.value))
     return Counterpart(action, target, kind, reason)
+
+
+def load_check_words(path: Path) -> CheckWords:
+    """The words with their groups; InputError names the row whose group is not known, or that
+    has no word."""
+    found = []
+    for record in open_table(path, WORDS, ("source",)):
+        group, word = record.read("group", one_of(WordGroup)), record.text("word")
+        if not word.removesuffix("*").strip():
+            raise record.wrong("word", Phrase("cell.no_word", group=group.value))
+        found.append((group, word))
+    return CheckWords(tuple(found))
+
+
+def load_requests(path: Path) -> tuple[Request, ...]:
+    """The requests in the order of the file; InputError names the row whose paragraph, day, check
+    or outcome is not understood, or that nothing can answer."""
+    return tuple(map(_request, open_table(path, REQUESTS)))
+
+
+def _request(record: Record) -> Request:
+    checks = record.read("checks", _checks)
+    words = _parts(record.text("words"), "|")
+    outcome = record.maybe("outcome", one_of(RequestState))
+    if not (checks or words or outcome):
+        raise record.wrong("outcome", Phrase("cell.no_answer"))
+    return Request(
+        paragraph=str(record.read("paragraph", read_whole)),
+        asked_on=record.read("asked_on", read_day),
+        text=record.needed("asked"),
+        text_fr=record.text("asked_fr"),
+        checks=checks,
+        words=words,
+        outcome=outcome,
+        **{name: record.text(name) for name in ("programme", "note", "note_fr")},
+    )
+
+
+def _checks(text: str) -> tuple[CheckCode, ...]:
+    return tuple(map(one_of(CheckCode), _parts(text, ";")))
+
+
+def _parts(text: str, between: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(between) if part.strip())

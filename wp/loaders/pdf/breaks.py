@@ -9,12 +9,11 @@ decision is doubtful.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from wp.loaders.pdf.pages import PdfCell
 from wp.loaders.pdf.scribe import Scribe
-from wp.loaders.pdf.tables import PdfCell
 from wp.loaders.pdf.text_lines import lines_of
-from wp.loaders.programme.cell_texts import Column, Kind, unfinished
 from wp.loaders.text.cell_costs import CellCosts
-from wp.loaders.text.layouts import ACTIONS, TOPICS
+from wp.loaders.text.layouts import ACTIONS, TOPICS, Column, Kind, unfinished
 from wp.loaders.text.lines import Mender, Word
 from wp.loaders.text.transitions import ascending
 
@@ -24,6 +23,7 @@ SURE, CLOSE = 100.0, 3.0
 LINE_FIELDS = ("indicator", "timeline", "progress")
 HEAD_FIELDS = ("task", "strategic", "type", "bodies")
 _LEADING = 1.15
+_COLUMNS = {column.name: column for layout in (ACTIONS, TOPICS) for column in layout.columns}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +45,6 @@ class BreakJudge:
         # Whether each cell that goes on over a page's foot is open there, each that ends is ruled
         # off.
         self.by_cell = False
-        columns = {column.name: column for layout in (ACTIONS, TOPICS) for column in layout.columns}
-        self.columns: dict[str, Column] = columns
 
     def action(
         self, above: dict[str, PdfCell], below: dict[str, PdfCell], closed: float = 0.0
@@ -142,7 +140,7 @@ class BreakJudge:
             return SURE
         if _had_room(above, below):
             return SURE
-        column = self.columns.get(name)
+        column = _COLUMNS.get(name)
         return self._weigh(column, above.words, below.words, above.right) if column else 0.0
 
     def _weigh(

@@ -2,6 +2,7 @@
 ground or struck out; and what people wrote over the page."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import product
 from typing import Any
 
 from pdfminer.encodingdb import EncodingDB
@@ -32,12 +33,8 @@ def once(chars: Iterable[Char]) -> Iterator[Char]:
     seen: dict[tuple[str, int, int], list[Char]] = {}
     for char in chars:
         x, y = round(char["x0"]), round(char["top"])
-        near = [
-            other
-            for dx in (-1, 0, 1)
-            for dy in (-1, 0, 1)
-            for other in seen.get((char["text"], x + dx, y + dy), ())
-        ]
+        around = ((char["text"], x + dx, y + dy) for dx, dy in product((-1, 0, 1), repeat=2))
+        near = [other for place in around for other in seen.get(place, ())]
         apart = 0.15 * char["size"]
         if char["text"].isspace() or not any(
             abs(char["x0"] - other["x0"]) < apart and abs(char["top"] - other["top"]) < apart

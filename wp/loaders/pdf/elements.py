@@ -5,22 +5,9 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 NOTES = frozenset({"Note", "FENote"})
-_PARAGRAPHS = {
-    "P",
-    "H",
-    "H1",
-    "H2",
-    "H3",
-    "H4",
-    "H5",
-    "H6",
-    "Title",
-    "LI",
-    "Caption",
-    "TOCI",
-    "BlockQuote",
-}
-_TABLE, _ROW, _LABEL = frozenset({"Table"}), frozenset({"TR"}), "Lbl"
+_HEADINGS = {"Title", "H", *(f"H{level}" for level in range(1, 7))}
+_PARAGRAPHS = {*_HEADINGS, "P", "LI", "Caption", "TOCI", "BlockQuote"}
+TABLE, _ROW, _LABEL = frozenset({"Table"}), frozenset({"TR"}), "Lbl"
 _CELLS = frozenset({"TH", "TD"})
 
 # A marked stretch: the page and its number there. What a word has in place of that number: outside
@@ -56,8 +43,8 @@ class Element:
     def rows_of_table(self) -> Iterator[list["Element"]]:
         """The rows of a table, each as its cells; those of tables in its cells are not among
         them."""
-        for row in self.within(_ROW, _TABLE):
-            yield list(row.within(_CELLS, _TABLE))
+        for row in self.within(_ROW, TABLE):
+            yield list(row.within(_CELLS, TABLE))
 
     @property
     def rectangular(self) -> bool:
@@ -70,10 +57,6 @@ class Element:
             widths.add(sum(columns for _, columns in open_cells))
             open_cells = [(rows - 1, columns) for rows, columns in open_cells if rows > 1]
         return len(widths) < 2
-
-    def tables(self) -> Iterator["Element"]:
-        """The tables in it, none that stands within another."""
-        return self.within(_TABLE)
 
 
 @dataclass(slots=True)
@@ -111,7 +94,7 @@ def _steps(element: Element) -> Iterator[Leaf | str | Element]:
     """Stretches in order; tables as they are; the kind of a paragraph or label where it begins,
     "" at its end."""
     for kid in element.kids:
-        if not isinstance(kid, Element) or kid.tag in _TABLE:
+        if not isinstance(kid, Element) or kid.tag in TABLE:
             yield kid
         elif kid.tag not in NOTES:
             bounded = kid.tag in _PARAGRAPHS

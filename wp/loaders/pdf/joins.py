@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from wp.domain.findings import FindingCode
 from wp.domain.programme import ProgrammeKind
 from wp.loaders.pdf.breaks import HEAD_FIELDS, Break, BreakJudge
+from wp.loaders.pdf.pages import PdfCell, PdfTable
 from wp.loaders.pdf.running_table import Columns, RunningTable, blank_alone, fitted, same_columns
-from wp.loaders.pdf.tables import PdfCell, PdfTable, settle
+from wp.loaders.pdf.tables import settle
 from wp.loaders.programme.blocks import Paragraph
 from wp.loaders.programme.headings import fields_of
 from wp.loaders.programme.table_grid import Block, Grid, columns_of
@@ -55,14 +56,10 @@ class Joiner:
         """A paragraph ends a table; one that a page's break cuts goes on."""
         self._close()
         former, page = self.blocks[-1] if self.blocks else None, paragraph.words[0].page
-        if (
-            isinstance(former, Paragraph)
-            and page > self.paragraph_page
-            and self.scribe.goes_on(former.words)
-        ):
-            self.blocks[-1] = Paragraph(
-                tuple(self.scribe.joined(former.words, paragraph.words, None))
-            )
+        above = former.words if isinstance(former, Paragraph) else []
+        if page > self.paragraph_page and self.scribe.goes_on(above):
+            words = self.scribe.joined(above, paragraph.words, None)
+            self.blocks[-1] = Paragraph(tuple(words))
         else:
             self.blocks.append(paragraph)
         self.paragraph_page = page
@@ -90,7 +87,10 @@ class Joiner:
             if verdict is None or verdict.begins:
                 self._begin(running, cells, verdict)
             else:
-                self._continue(running, cells, verdict)
+                # The first row below the break is the rest of the row above it.
+                torn = {c for name in verdict.doubtful for c in running.columns[1][name]}
+                for column in range(len(cells[0])):
+                    self._merge(running.cells[-1][column], cells, column, column in torn)
                 cells = cells[1:]
         elif cells:
             cells = cells[1:]
@@ -169,12 +169,6 @@ class Joiner:
         upper, lower = ({n: r[at[0]] for n, at in fields.items()} for r in (above, row))
         return judge(upper, lower, closed)
 
-    def _continue(self, running: RunningTable, cells: list[list[PdfCell]], verdict: Break) -> None:
-        """The first row below the break is the rest of the row above it."""
-        doubtful = {column for name in verdict.doubtful for column in running.columns[1][name]}
-        for column in range(len(cells[0])):
-            self._merge(running.cells[-1][column], cells, column, column in doubtful)
-
     def _begin(
         self, running: RunningTable, cells: list[list[PdfCell]], verdict: Break | None
     ) -> None:
@@ -189,7 +183,7 @@ class Joiner:
                 # Empty, or spanned by the cell above the break: no rule can say.
                 column, rows = fields[name][0], [*running.cells, *cells[1:]]
                 unsure = above[column].words and not blank_alone(rows, column)
-                first[name].doubtful = first[name].doubtful or bool(unsure)
+                first[name].doubtful |= bool(unsure)
             return
         for name in verdict.doubtful:
             first[name].doubtful = above[fields[name][0]].doubtful = True
@@ -213,8 +207,7 @@ class Joiner:
                 goes_on = (
                     (not upper.closed if self.judge.by_cell else bare) if of_task else task_goes_on
                 )
-                sure = goes_on or self.judge.by_cell or not upper.words
-                cell.doubtful = cell.doubtful or not sure
+                cell.doubtful |= not (goes_on or self.judge.by_cell or not upper.words)
             if goes_on:
                 # Below a cell without words, one of its own and one that is joined say the same.
                 blank = name in HEAD_FIELDS and not upper.words and not cell.words
@@ -233,9 +226,7 @@ class Joiner:
         if below is above:
             return
         above.words = self.scribe.joined(above.words, below.words, above.right)
-        above.doubtful = (
-            above.doubtful or below.doubtful or doubtful or self.scribe.doubted(below.words)
-        )
+        above.doubtful |= below.doubtful or doubtful or self.scribe.doubted(below.words)
         above.placed = below.placed
         above.top, above.bottom, above.closed = below.top, below.bottom, below.closed
         for row in cells:

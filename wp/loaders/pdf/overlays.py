@@ -3,12 +3,11 @@ the cell over which it lies."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from wp.domain.findings import Finding, FindingCode, Place
-from wp.loaders.pdf.pages import Overlay, PdfPage, PdfWord
+from wp.loaders.pdf.pages import Overlay, PdfPage, PdfTable, PdfWord
 from wp.loaders.pdf.scribe import Scribe
-from wp.loaders.pdf.tables import PdfTable
 from wp.loaders.programme.table_grid import Block, Grid
 from wp.loaders.rows import Reading
 from wp.loaders.word_account import Source
@@ -16,50 +15,41 @@ from wp.loaders.word_account import Source
 _Spot = tuple[int, int, int]
 
 
-@dataclass(frozen=True)
-class Overlays:
-    """What lies over each page, and over its tables."""
+def hang(source: Source, pages: Sequence[PdfPage], blocks: Sequence[Block], scribe: Scribe) -> None:
+    """What lies over a cell becomes an aside of it; `pages` are as drawn, the `blocks` of the
+    source as they are written by the scribe."""
+    if not any(page.overlays for page in pages):
+        return
+    grids = [block for block in blocks if isinstance(block, Grid)]
+    places = dict(_places(grids, scribe))
+    for page in pages:
+        for overlay in page.overlays:
+            if place := _place_under(overlay, page.tables, places):
+                number, row, column = place
+                aside = source.aside(overlay.code, overlay.text)
+                grids[number].cells[row][column].asides.append(aside)
 
-    pages: Sequence[PdfPage]
-    tables: Sequence[Sequence[PdfTable]]
 
-    def hang(self, source: Source, blocks: Sequence[Block], scribe: Scribe) -> None:
-        """Each that lies over a cell becomes an aside of it."""
-        if not any(page.overlays for page in self.pages):
-            return
-        grids = [block for block in blocks if isinstance(block, Grid)]
-        places = dict(_places(grids, scribe))
-        for page, tables in zip(self.pages, self.tables, strict=True):
-            for overlay in page.overlays:
-                if place := _place_under(overlay, tables, places):
-                    number, row, column = place
-                    aside = source.aside(overlay.code, overlay.text)
-                    grids[number].cells[row][column].asides.append(aside)
-
-    def with_findings(self, reading: Reading) -> Reading:
-        """The reading with a finding on each, those over no cell with their page alone; words of
-        forms and free texts are unplaced."""
-        findings, unplaced = list(reading.findings), list(reading.coverage.unplaced)
-        nowhere = Place(reading.document)
-        told = 0
-        for page in self.pages:
-            for overlay in page.overlays:
-                same = (overlay.code, overlay.text)
-                matching = (
-                    n for n, f in enumerate(findings[told:], told) if (f.code, f.read) == same
-                )
-                if (at := next(matching, None)) is None:
-                    finding = Finding(overlay.code, nowhere, "", overlay.text)
-                else:
-                    finding = findings.pop(at)
-                # Those that are told stand first, so that each is told once.
-                place = replace(finding.place, page=page.number)
-                findings.insert(told, replace(finding, place=place))
-                told += 1
-                if overlay.code == FindingCode.WORDS_UNPLACED:
-                    unplaced += [(word, place) for word in overlay.text.split()]
-        coverage = replace(reading.coverage, unplaced=tuple(unplaced))
-        return replace(reading, coverage=coverage, findings=tuple(findings))
+def with_findings(reading: Reading, pages: Sequence[PdfPage]) -> Reading:
+    """The reading with a finding on each that lies over its pages, those over no cell with their
+    page alone; words of forms and free texts are unplaced."""
+    # Those that are told stand first, so that each is told once.
+    told: list[Finding] = []
+    findings, unplaced = list(reading.findings), list(reading.coverage.unplaced)
+    for page in pages:
+        for overlay in page.overlays:
+            finding = Finding(overlay.code, Place(reading.document), "", overlay.text)
+            for each in findings:
+                if (each.code, each.read) == (overlay.code, overlay.text):
+                    finding = each
+                    findings.remove(each)
+                    break
+            place = replace(finding.place, page=page.number)
+            told.append(replace(finding, place=place))
+            if overlay.code == FindingCode.WORDS_UNPLACED:
+                unplaced += [(word, place) for word in overlay.text.split()]
+    coverage = replace(reading.coverage, unplaced=tuple(unplaced))
+    return replace(reading, coverage=coverage, findings=(*told, *findings))
 
 
 def _places(grids: Sequence[Grid], scribe: Scribe) -> Iterator[tuple[int, _Spot]]:
@@ -68,8 +58,7 @@ def _places(grids: Sequence[Grid], scribe: Scribe) -> Iterator[tuple[int, _Spot]
         for at, row in enumerate(grid.cells):
             above = grid.cells[at - 1] if at else []
             for column, cell in enumerate(row):
-                begins = not any(cell is other for other in (*above, *row[:column]))
-                for word in cell.words if begins else ():
+                for word in () if cell in above or cell in row[:column] else cell.words:
                     yield id(scribe.drawn[word.index]), (number, at, column)
 
 
@@ -85,12 +74,8 @@ def _place_under(
         if within := _spots(table.cells[row][column].placed, places):
             return within.most_common(1)[0][0]
         lower = table.cells[row + 1] if row + 1 < len(table.cells) else []
-        beside = [
-            word
-            for cell in dict.fromkeys(table.cells[row])
-            if not any(cell is other for other in lower)
-            for word in cell.placed
-        ]
+        ending = (cell for cell in dict.fromkeys(table.cells[row]) if cell not in lower)
+        beside = [word for cell in ending for word in cell.placed]
         along = [word for cells in table.cells for word in cells[column].placed]
         rows = Counter(spot[:2] for spot in _spots(beside, places).elements())
         columns = Counter(spot[2] for spot in _spots(along, places).elements())

@@ -8,11 +8,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from math import inf
 
 from wp.loaders.pdf.pages import PdfPage, PdfWord
-from wp.loaders.pdf.tables import PdfTable
 from wp.loaders.pdf.text_lines import lines_of, raised, text_of
-from wp.loaders.programme.furniture import is_page_head
+from wp.loaders.programme.furniture import PAGE_HEAD
 from wp.loaders.programme.part_headings import read_heading
 
 _PAGE_NUMBER = re.compile(
@@ -21,35 +21,40 @@ _PAGE_NUMBER = re.compile(
 )
 _MARK = re.compile(r"\d{1,2}|[*†‡§]{1,3}")
 _BAND = 3
+# The text of a line with any number, its height from the nearer edge, and whether that is the
+# lower.
+_Key = tuple[str, int, bool]
 
 
 @dataclass(slots=True)
 class Furniture:
-    """Of one page: the words of its head and foot, of its footnotes, and the footnotes' marks."""
+    """Of one page: the words of its head and foot, and of its footnotes."""
 
     head: list[list[PdfWord]] = field(default_factory=list)
     notes: list[list[PdfWord]] = field(default_factory=list)
-    marks: set[str] = field(default_factory=set)
+
+    @property
+    def marks(self) -> set[str]:
+        """The marks of its footnotes."""
+        return {line[0].text for line in self.notes if _MARK.fullmatch(line[0].text)}
 
 
-def furniture_of(pages: Sequence[PdfPage], tables: Sequence[Sequence[PdfTable]]) -> list[Furniture]:
+def furniture_of(pages: Sequence[PdfPage]) -> list[Furniture]:
     """The furniture of all pages; only words outside their tables can be any."""
     outside = [
-        lines_of(
-            [
-                word
-                for word in page.words
-                if word.upright and not any(t.holds(word) for t in on_page)
-            ]
-        )
-        for page, on_page in zip(pages, tables, strict=True)
+        lines_of([w for w in page.words if w.upright and not any(t.holds(w) for t in page.tables)])
+        for page in pages
     ]
-    shared = _shared(pages, outside)
+    shared = Counter(
+        key
+        for page, lines in zip(pages, outside, strict=True)
+        for key in {_key(page, line) for line in (*lines[:_BAND], *lines[-_BAND:])}
+    )
     found = []
-    for page, on_page, lines in zip(pages, tables, outside, strict=True):
+    for page, lines in zip(pages, outside, strict=True):
         furniture = Furniture()
-        _take_heads(page, on_page, lines, shared, furniture)
-        _take_notes(page, on_page, lines, furniture)
+        _take_heads(page, lines, shared, furniture)
+        _take_notes(page, lines, furniture)
         found.append(furniture)
     _take_turned(pages, found)
     return found
@@ -69,53 +74,29 @@ def _take_turned(pages: Sequence[PdfPage], found: Sequence[Furniture]) -> None:
         ]
 
 
-def _key(page: PdfPage, line: Sequence[PdfWord]) -> tuple[str, int, bool]:
-    """A line that pages share: its text with any number, its height from the nearer edge."""
+def _key(page: PdfPage, line: Sequence[PdfWord]) -> _Key:
     low = line[0].middle > page.height / 2
     distance = page.height - line[0].middle if low else line[0].middle
     return re.sub(r"\d+", "0", text_of(line)), round(distance / 4), low
 
 
-def _shared(
-    pages: Sequence[PdfPage], outside: Sequence[Sequence[list[PdfWord]]]
-) -> Counter[tuple[str, int, bool]]:
-    counted: Counter[tuple[str, int, bool]] = Counter()
-    for page, lines in zip(pages, outside, strict=True):
-        counted.update({_key(page, line) for line in (*lines[:_BAND], *lines[-_BAND:])})
-    return counted
-
-
 def _take_heads(
-    page: PdfPage,
-    tables: Sequence[PdfTable],
-    lines: list[list[PdfWord]],
-    shared: Counter[tuple[str, int, bool]],
-    furniture: Furniture,
+    page: PdfPage, lines: list[list[PdfWord]], shared: Counter[_Key], furniture: Furniture
 ) -> None:
     """Take lines off both ends of a page as long as they are heads or feet."""
-    upper = min((table.ys[0] for table in tables), default=page.height)
-    lower = max((table.ys[-1] for table in tables), default=0.0)
-    while (
-        lines
-        and lines[0][0].middle < min(upper, page.height / 3)
-        and _is_head(page, lines[0], shared)
-    ):
-        furniture.head.append(lines.pop(0))
-    while (
-        lines
-        and lines[-1][0].middle > max(lower, page.height * 2 / 3)
-        and _is_head(page, lines[-1], shared)
-    ):
-        furniture.head.append(lines.pop())
+    upper = min((table.ys[0] for table in page.tables), default=page.height)
+    lower = max((table.ys[-1] for table in page.tables), default=0.0)
+    bounds = (-inf, min(upper, page.height / 3)), (max(lower, page.height * 2 / 3), inf)
+    for at, (least, most) in zip((0, -1), bounds, strict=True):
+        while lines and least < lines[at][0].middle < most and _is_head(page, lines[at], shared):
+            furniture.head.append(lines.pop(at))
 
 
-def _is_head(
-    page: PdfPage, line: Sequence[PdfWord], shared: Counter[tuple[str, int, bool]]
-) -> bool:
+def _is_head(page: PdfPage, line: Sequence[PdfWord], shared: Counter[_Key]) -> bool:
     """A line in the page's margin that names a document, is a page number, or stands there on
     other pages too. The heading of a section is none, though the next one may differ in its
     number only."""
-    if is_page_head(text_of(line)):
+    if PAGE_HEAD.fullmatch(text_of(line)):
         return True
     if read_heading(text_of(line)):
         return False
@@ -127,19 +108,12 @@ def _is_head(
     return margin and near > 1
 
 
-def _take_notes(
-    page: PdfPage, tables: Sequence[PdfTable], lines: list[list[PdfWord]], furniture: Furniture
-) -> None:
+def _take_notes(page: PdfPage, lines: list[list[PdfWord]], furniture: Furniture) -> None:
     """Footnotes: below a short rule below all tables, or in smaller letters, each with its
     mark."""
-    lower = max((table.ys[-1] for table in tables), default=0.0)
-    rules = [
-        rule.at
-        for rule in page.rules
-        if not rule.upright
-        and rule.at > lower + 1
-        and 0.04 < (rule.end - rule.start) / page.width < 0.6
-    ]
+    lower = max((table.ys[-1] for table in page.tables), default=0.0)
+    level = (rule for rule in page.rules if not rule.upright and rule.at > lower + 1)
+    rules = [rule.at for rule in level if 0.04 < (rule.end - rule.start) / page.width < 0.6]
     for at, line in enumerate(lines):
         if line[0].middle <= lower or not _MARK.fullmatch(line[0].text):
             continue
@@ -148,8 +122,5 @@ def _take_notes(
         )
         if below_rule or (len(line) > 1 and raised(line, 0)):
             furniture.notes = lines[at:]
-            furniture.marks = {
-                each[0].text for each in furniture.notes if _MARK.fullmatch(each[0].text)
-            }
             del lines[at:]
             return

@@ -5,7 +5,7 @@ Where the document states its structure, that makes the blocks (`tagged`); else 
 pages (`joins`). Grids become rows as those of Word documents do.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from wp.domain.bodies import BodyVocabulary
@@ -14,15 +14,14 @@ from wp.loaders.pdf.breaks import BreakJudge
 from wp.loaders.pdf.elements import Element, Leaf
 from wp.loaders.pdf.extraction import read_pages
 from wp.loaders.pdf.joins import Joiner
-from wp.loaders.pdf.overlays import Overlays
-from wp.loaders.pdf.page_furniture import furniture_of
+from wp.loaders.pdf.overlays import hang, with_findings
 from wp.loaders.pdf.pages import PdfPage
 from wp.loaders.pdf.reading_order import Writer
 from wp.loaders.pdf.scribe import Scribe
-from wp.loaders.pdf.tables import PdfTable, crossed, tables_of
+from wp.loaders.pdf.tables import crossed, tables_of
 from wp.loaders.pdf.tagged import Tagged
 from wp.loaders.programme.blocks import Paragraph
-from wp.loaders.programme.reading import read_grids
+from wp.loaders.programme.reading import read_document
 from wp.loaders.programme.table_grid import Grid
 from wp.loaders.rows import UNASKED, Reading, ReadOptions
 from wp.loaders.text.cell_costs import CellCosts
@@ -51,21 +50,21 @@ def reading_of(
 ) -> Reading:
     """The reading of pages whose words and rules are taken out, with the structure that the
     document states."""
-    tables = [tables_of(page) for page in pages]
-    tagged = Tagged(structure, pages, tables)
+    for page in pages:
+        page.tables = tables_of(page)
+    tagged = Tagged(structure, pages)
     scribe = Scribe.of(pages, tagged.whole, vocabulary.spellings)
     source = Source(document, scribe.lines)
     writer = Writer(scribe, source, set().union(*map(crossed, pages)))
     blocks = tagged.blocks(writer) if tagged.whole else []
-    drawn = [] if tagged.whole else list(_drawn(pages, tables, writer))
+    drawn = [] if tagged.whole else list(writer.pages(pages))
     source.mender = Mender.of(scribe.lines, vocabulary.spellings)
     if not tagged.whole:
         judge = BreakJudge(CellCosts(vocabulary), source.mender, scribe)
         blocks = Joiner(source, judge).join(drawn)
-    overlays = Overlays(pages, tables)
-    overlays.hang(source, blocks, scribe)
+    hang(source, pages, blocks, scribe)
     _set_aside(source, blocks, scribe)
-    reading = overlays.with_findings(read_grids(source, blocks))
+    reading = with_findings(read_document(source, blocks, drawn=True), pages)
     scans = tuple(
         Finding(FindingCode.PAGE_PICTURE, Place(document, page.number), "", "")
         for page in pages
@@ -91,13 +90,3 @@ def _coded(words: Sequence[Word], scribe: Scribe) -> dict[str, list[Word]]:
         if code := scribe.drawn[word.index].code:
             found.setdefault(code, []).append(word)
     return found
-
-
-def _drawn(
-    pages: Sequence[PdfPage], tables: Sequence[Sequence[PdfTable]], writer: Writer
-) -> Iterator[Paragraph | PdfTable]:
-    """The paragraphs and tables of all pages, as they are drawn."""
-    furniture = furniture_of(pages, tables)
-    writer.marks = set().union(*(each.marks for each in furniture))
-    for page, on_page, beside in zip(pages, tables, furniture, strict=True):
-        yield from writer.page(page, on_page, beside)

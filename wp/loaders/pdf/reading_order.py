@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from wp.loaders.pdf.page_furniture import Furniture
-from wp.loaders.pdf.pages import PdfPage, PdfWord
+from wp.loaders.pdf.page_furniture import Furniture, furniture_of
+from wp.loaders.pdf.pages import PdfPage, PdfTable, PdfWord
 from wp.loaders.pdf.scribe import Scribe
-from wp.loaders.pdf.tables import PdfCell, PdfTable
 from wp.loaders.pdf.text_lines import lines_of, paragraphs_of, raised
 from wp.loaders.programme.blocks import Paragraph
+from wp.loaders.programme.table_grid import GridCell
 from wp.loaders.text.lines import Word
 from wp.loaders.word_account import Reason, Source
 
@@ -26,18 +26,23 @@ class Writer:
     crossed: set[int] = field(default_factory=set)
     marks: set[str] = field(default_factory=set)
 
-    def page(
-        self, page: PdfPage, tables: Sequence[PdfTable], furniture: Furniture
-    ) -> Iterator[Paragraph | PdfTable]:
+    def pages(self, pages: Sequence[PdfPage]) -> Iterator[Paragraph | PdfTable]:
+        """The paragraphs and tables of all pages, as they are drawn."""
+        found = furniture_of(pages)
+        self.marks = set().union(*(each.marks for each in found))
+        for page, furniture in zip(pages, found, strict=True):
+            yield from self._page(page, furniture)
+
+    def _page(self, page: PdfPage, furniture: Furniture) -> Iterator[Paragraph | PdfTable]:
         """The paragraphs and tables of a page, from top to bottom."""
         self.source.leave_out(self.scribe.write(furniture.head), Reason.PAGE_HEAD)
         self.source.leave_out(self.scribe.write(furniture.notes), Reason.FOOTNOTE)
         aside = {id(word) for line in (*furniture.head, *furniture.notes) for word in line}
-        apart = aside.union(*(table.drawn for table in tables))
+        apart = aside.union(*(table.drawn for table in page.tables))
         lines = lines_of([word for word in page.words if id(word) not in apart])
-        ends = [line[-1].x1 for line in lines] + [table.xs[-1] for table in tables]
+        ends = [line[-1].x1 for line in lines] + [table.xs[-1] for table in page.tables]
         right = max(ends, default=page.width)
-        for table in tables:
+        for table in page.tables:
             above = [line for line in lines if line[0].middle < table.ys[0]]
             lines = [line for line in lines if line[0].middle >= table.ys[0]]
             yield from self._paragraphs(above, right)
@@ -47,29 +52,33 @@ class Writer:
 
     def unmarked(self, lines: Sequence[list[PdfWord]]) -> list[list[PdfWord]]:
         """Lines without the marks of footnotes in them, which go to the account."""
-        return [line for line in map(self._unmarked, lines) if line]
+        kept = []
+        for line in lines:
+            others = range(1, len(line))
+            marks = [line[at] for at in others if raised(line, at) and line[at].text in self.marks]
+            for mark in marks:
+                self.source.leave_out(self.scribe.write([[mark]]), Reason.FOOTNOTE)
+            kept.append([word for word in line if word not in marks])
+        return [line for line in kept if line]
 
-    def strange(self, lines: Sequence[Sequence[PdfWord]]) -> bool:
-        """Whether lines hold a mark of no known footnote, letters that cannot be told, or words
-        that a rule crosses."""
-        marked = any(raised(line, at) for line in lines for at in range(1, len(line)))
-        return marked or any(
-            "(cid:" in word.text or id(word) in self.crossed for line in lines for word in line
-        )
+    def write(
+        self, lines: Sequence[list[PdfWord]], right: float | None, cell: GridCell | None
+    ) -> list[Word]:
+        """The words of some lines, which end at the `right`. Their cell is doubted where they are
+        guessed, or hold a mark of no known footnote, letters that cannot be told, or words that a
+        rule crosses."""
+        words = self.scribe.write(lines, right)
+        if cell is not None:
+            cell.doubtful |= self.scribe.doubted(words) or any(
+                "(cid:" in word.text or id(word) in self.crossed or (at > 0 and raised(line, at))
+                for line in lines
+                for at, word in enumerate(line)
+            )
+        return words
 
     def _paragraphs(self, lines: Sequence[list[PdfWord]], right: float) -> Iterator[Paragraph]:
         for paragraph in paragraphs_of(self.unmarked(lines), self.scribe, right):
             yield Paragraph(tuple(self.scribe.write(paragraph)))
-
-    def _unmarked(self, line: list[PdfWord]) -> list[PdfWord]:
-        marks = [
-            word
-            for at, word in enumerate(line)
-            if at and raised(line, at) and word.text in self.marks
-        ]
-        for mark in marks:
-            self.source.leave_out(self.scribe.write([[mark]]), Reason.FOOTNOTE)
-        return [word for word in line if word not in marks]
 
     def _cells(self, table: PdfTable, aside: set[int]) -> None:
         """Write the words of each cell, and learn how far cells are padded."""
@@ -78,27 +87,17 @@ class Writer:
             lines = lines_of(cell.placed)
             padding = min((line[0].x0 - cell.x0 for line in lines), default=_USUAL_PADDING)
             cell.right = cell.x1 - max(padding, 0.0)
-            cell.words = self._written(cell, lines)
+            shown = self.unmarked(lines)
+            cell.words = self.write(shown, cell.right, cell)
+            cell.doubtful |= any(
+                not word.upright or word.x1 > cell.x1 + 0.5 * word.size
+                for line in shown
+                for word in line
+            )
         for above, below in pairwise(table.cells):
             for former, cell in zip(above, below, strict=True):
                 # A word on the edge between two cells may be the upper one's, which then has lost
                 # it.
-                former.doubtful = former.doubtful or (
-                    former is not cell
-                    and any(
-                        id(word) in self.crossed and word.top < cell.top for word in cell.placed
-                    )
+                former.doubtful |= former is not cell and any(
+                    id(word) in self.crossed and word.top < cell.top for word in cell.placed
                 )
-
-    def _written(self, cell: PdfCell, lines: Sequence[list[PdfWord]]) -> list[Word]:
-        shown = self.unmarked(lines)
-        outside = any(
-            not word.upright or word.x1 > cell.x1 + 0.5 * word.size
-            for line in shown
-            for word in line
-        )
-        words = self.scribe.write(shown, cell.right)
-        cell.doubtful = (
-            cell.doubtful or outside or self.strange(shown) or self.scribe.doubted(words)
-        )
-        return words

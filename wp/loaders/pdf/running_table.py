@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from types import MappingProxyType
 
-from wp.loaders.pdf.tables import PdfCell, PdfTable, settle
+from wp.loaders.pdf.pages import PdfCell, PdfTable
+from wp.loaders.pdf.tables import settle
 
 # What a header says: the kind of table, and the columns of each field.
 Columns = tuple[str, Mapping[str, list[int]]]

@@ -35,7 +35,6 @@ class Scribe:
     spaced: bool = False
     exact: bool = False
     known: Counter[str] = field(default_factory=Counter)
-    words: list[Word] = field(default_factory=list)
     drawn: list[PdfWord] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
     guessed: set[int] = field(default_factory=set)
@@ -78,10 +77,9 @@ class Scribe:
         """The words of a cell or paragraph with its lines joined as they run on; `right` is
         where its lines end."""
         written: list[Word] = []
-        for at, line in enumerate(lines):
-            below = lines[at + 1] if at + 1 < len(lines) else None
+        for above, line, below in zip((None, *lines), lines, (*lines[1:], None), strict=False):
             number = len(self.lines)
-            former = lines[at - 1][-1] if written else None
+            former = above[-1] if above else None
             if former and self.spaced and former.spaced and not former.text.endswith(_SOFT):
                 number = written[-1].line
             here = []
@@ -91,18 +89,8 @@ class Scribe:
                 ends = last and not self.spaced
                 divided = last and below and (broken or word.text.endswith("-"))
                 text = self._unhyphenated(word.text, below[0]) if divided and below else word.text
-                here.append(
-                    Word(
-                        len(self.words),
-                        text.rstrip(_SOFT),
-                        1 if place else 0,
-                        number,
-                        word.page,
-                        ends,
-                        broken,
-                    )
-                )
-                self.words.append(here[-1])
+                at, text = len(self.drawn), text.rstrip(_SOFT)
+                here.append(Word(at, text, min(place, 1), number, word.page, ends, broken))
                 self.drawn.append(word)
             self.lines.append(Line(len(self.lines), line[0].page, tuple(here)))
             written += here

@@ -7,83 +7,12 @@ rule there is one cell, which is how merged cells are drawn.
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
-from wp.loaders.pdf.pages import PdfPage, PdfWord, Rule
+from wp.loaders.pdf.pages import SLIVER, PdfCell, PdfPage, PdfTable, Rule
 from wp.loaders.pdf.rule_groups import NEAR, Groups, joined, meeting
 from wp.loaders.programme.table_grid import GridCell
 
-_SLIVER = 4.0
 _RUN_THROUGH = (0.15, 0.7)
-
-
-@dataclass(eq=False, slots=True)
-class PdfCell(GridCell):
-    """A cell with its box on the page; `right` is where its lines end, `placed` are its words as
-    drawn; `closed`: a rule runs along its foot."""
-
-    x0: float = 0.0
-    x1: float = 0.0
-    top: float = 0.0
-    bottom: float = 0.0
-    right: float = 0.0
-    placed: list[PdfWord] = field(default_factory=list)
-    closed: bool = False
-
-
-@dataclass(slots=True)
-class PdfTable:
-    """A table on one page: its columns' and rows' bounds, its cells, whether a rule closes it at
-    head and foot."""
-
-    page: int
-    xs: list[float]
-    ys: list[float]
-    cells: list[list[PdfCell]]
-    open_head: bool = False
-    open_foot: bool = False
-
-    def holds(self, word: PdfWord) -> bool:
-        """Whether a word begins inside the table."""
-        x = word.x0 + min(1.0, (word.x1 - word.x0) / 2)
-        return (
-            self.xs[0] - 1 <= x <= self.xs[-1] and self.ys[0] - 1 <= word.middle <= self.ys[-1] + 1
-        )
-
-    @property
-    def drawn(self) -> set[int]:
-        """The words (their `id`) that are placed in its cells."""
-        return {id(word) for row in self.cells for cell in row for word in cell.placed}
-
-    def overflows(self, word: PdfWord, rules: Sequence[Rule]) -> bool:
-        """Whether a word below the table goes on with the text of a cell that no rule ends: a
-        browser lets it hang over where the page ends."""
-        if not (self.xs[0] < word.x0 < self.xs[-1] and word.top > self.ys[-1] - 1):
-            return False
-        above = self.cell_at(word).placed[-1:]
-        near = any(0 < word.top - each.top < 1.8 * each.size for each in above)
-        aligned = near and abs(min(w.x0 for w in self.cell_at(word).placed) - word.x0) < 1
-        # The further words of a line of which the first hangs over.
-        beside = any(abs(word.top - w.top) < 1 and w.top > self.ys[-1] - 1 for w in above)
-        return (aligned or beside) and not any(
-            not each.upright
-            and abs(each.at - self.ys[-1]) < _SLIVER
-            and each.start < word.x0 < each.end
-            for each in rules
-        )
-
-    def at(self, x: float, y: float) -> tuple[int, int] | None:
-        """The row and column at a place of the page, None outside the table."""
-        if not (self.xs[0] <= x < self.xs[-1] and self.ys[0] <= y < self.ys[-1]):
-            return None
-        return bisect_right(self.ys, y) - 1, bisect_right(self.xs, x) - 1
-
-    def cell_at(self, word: PdfWord) -> PdfCell:
-        """The cell in which a word begins."""
-        x = word.x0 + min(1.0, (word.x1 - word.x0) / 2)
-        column = min(max(bisect_right(self.xs, x) - 1, 0), len(self.xs) - 2)
-        row = min(max(bisect_right(self.ys, word.middle) - 1, 0), len(self.ys) - 2)
-        return self.cells[row][column]
 
 
 def tables_of(page: PdfPage) -> list[PdfTable]:
@@ -150,12 +79,12 @@ def _table(page: int, rules: Sequence[Rule]) -> PdfTable | None:
         return None
     top = min(rule.start for rule in rules if rule.upright)
     bottom = max(rule.end for rule in rules if rule.upright)
-    open_head, open_foot = ys[0] - top > _SLIVER, bottom - ys[-1] > _SLIVER
-    ys = [*([top] if open_head else []), *ys, *([bottom] if open_foot else [])]
+    open_foot = bottom - ys[-1] > SLIVER
+    ys = [*([top] if ys[0] - top > SLIVER else []), *ys, *([bottom] if open_foot else [])]
     if len(ys) < 2 or (len(xs) == 2 and len(ys) == 2):
         return None
     cells = _cells(xs, ys, rules)
-    return PdfTable(page, xs, ys, cells, open_head, open_foot)
+    return PdfTable(page, xs, ys, cells, open_foot)
 
 
 def _cells(xs: list[float], ys: list[float], rules: Sequence[Rule]) -> list[list[PdfCell]]:
@@ -207,19 +136,14 @@ def _doubt(around: PdfTable, inner: PdfTable) -> None:
     """The cells in which another table stands: their words are read across it."""
     for row in around.cells:
         for cell in row:
-            if (
-                cell.x0 < inner.xs[-1]
-                and inner.xs[0] < cell.x1
-                and cell.top < inner.ys[-1]
-                and inner.ys[0] < cell.bottom
-            ):
-                cell.doubtful = True
+            across = cell.x0 < inner.xs[-1] and inner.xs[0] < cell.x1
+            cell.doubtful |= across and cell.top < inner.ys[-1] and inner.ys[0] < cell.bottom
 
 
 def _trimmed(table: PdfTable) -> PdfTable:
     """The table without rows and columns too narrow for a word, which double lines make."""
-    keep_rows = [r for r in range(len(table.cells)) if table.ys[r + 1] - table.ys[r] > _SLIVER]
-    keep_columns = [c for c in range(len(table.xs) - 1) if table.xs[c + 1] - table.xs[c] > _SLIVER]
+    keep_rows = [r for r in range(len(table.cells)) if table.ys[r + 1] - table.ys[r] > SLIVER]
+    keep_columns = [c for c in range(len(table.xs) - 1) if table.xs[c + 1] - table.xs[c] > SLIVER]
     if not keep_rows or not keep_columns:
         return table
     if len(keep_rows) == len(table.cells) and len(keep_columns) == len(table.xs) - 1:

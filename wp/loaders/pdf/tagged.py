@@ -11,10 +11,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from wp.loaders.limits import COLUMNS
-from wp.loaders.pdf.elements import ARTIFACT, NOTES, UNMARKED, Element, Leaf, Text, flow_of
+from wp.loaders.pdf.elements import ARTIFACT, NOTES, TABLE, UNMARKED, Element, Leaf, Text, flow_of
 from wp.loaders.pdf.pages import PdfPage, PdfWord
 from wp.loaders.pdf.reading_order import Writer
-from wp.loaders.pdf.tables import PdfTable
 from wp.loaders.pdf.text_lines import lines_of
 from wp.loaders.programme.blocks import Paragraph
 from wp.loaders.programme.headings import fields_of
@@ -26,15 +25,10 @@ from wp.loaders.word_account import Reason
 class Tagged:
     """The structure of one document, with the words of its stretches."""
 
-    def __init__(
-        self,
-        trees: Sequence[Element | Leaf],
-        pages: Sequence[PdfPage],
-        tables: Sequence[Sequence[PdfTable]],
-    ) -> None:
+    def __init__(self, trees: Sequence[Element | Leaf], pages: Sequence[PdfPage]) -> None:
         """Pair the leaves of the trees with the words that are drawn in them."""
         self.root, self.pages = Element("Root", kids=tuple(trees)), pages
-        self.tables = {page.number: on_page for page, on_page in zip(pages, tables, strict=True)}
+        self.tables = {page.number: page.tables for page in pages}
         self.words: dict[Leaf, list[PdfWord]] = {}
         for page in pages:
             for word in page.words:
@@ -47,7 +41,7 @@ class Tagged:
         counted = Counter(self.root.leaves())
         drawn = [leaf for leaf in self.words if leaf[1] != ARTIFACT]
         once = all(mark != UNMARKED and counted[(page, mark)] == 1 for page, mark in drawn)
-        tables = list(self.root.tables())
+        tables = list(self.root.within(TABLE))
         return once and bool(tables) and all(table.rectangular for table in tables)
 
     def blocks(self, writer: Writer) -> list[Block]:
@@ -82,17 +76,12 @@ class Tagged:
         written: list[Word] = []
         for page, words in groupby(self._drawn(leaves), key=lambda word: word.page):
             here = list(words)
-            lines, right = (
-                writer.unmarked(lines_of(here)),
-                self._right(page, here) if cell else None,
-            )
-            more = writer.scribe.write(lines, right)
+            lines = writer.unmarked(lines_of(here))
+            right = self._right(page, here) if cell else None
+            more = writer.write(lines, right, cell)
             written = writer.scribe.joined(written, more, right)
             if cell is not None:
-                doubtful = writer.strange(lines) or writer.scribe.doubted(more)
-                cell.doubtful = (
-                    cell.doubtful or doubtful or (right is None and _perhaps_divided(lines))
-                )
+                cell.doubtful |= right is None and _perhaps_divided(lines)
         return written
 
     def _right(self, page: int, words: Sequence[PdfWord]) -> float | None:
@@ -134,7 +123,7 @@ class Tagged:
             cell.words += self._paragraph(
                 part.leaves if isinstance(part, Text) else list(part.leaves()), writer, cell
             )
-            cell.doubtful = cell.doubtful or table
+            cell.doubtful |= table
 
     def _furniture(self, grids: Sequence[Grid], writer: Writer) -> None:
         """What is marked as no content: page furniture, and within a table its header, repeated;
@@ -147,7 +136,7 @@ class Tagged:
         ]
         for page in self.pages:
             rest = self.words.get((page.number, ARTIFACT), [])
-            for table in self.tables[page.number]:
+            for table in page.tables:
                 inside = [word for word in rest if table.holds(word)]
                 rest = [word for word in rest if not table.holds(word)]
                 written = writer.scribe.write(lines_of(inside))

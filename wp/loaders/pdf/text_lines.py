@@ -48,13 +48,8 @@ def _glued(line: list[PdfWord]) -> list[PdfWord]:
         mark = word.size <= _RAISED * largest and (is_mark(word.text) or not word.text[0].isalnum())
         if touches and not mark and (word.size < largest) != (glued[-1].size < largest):
             former = glued.pop()
-            word = replace(
-                former,
-                text=former.text + word.text,
-                x1=word.x1,
-                spaced=word.spaced,
-                size=max(word.size, former.size),
-            )
+            text, size = former.text + word.text, max(word.size, former.size)
+            word = replace(former, text=text, x1=word.x1, spaced=word.spaced, size=size)
         glued.append(word)
     return glued
 
@@ -80,11 +75,9 @@ def _new_paragraph(
     apart = line[0].top - former[0].bottom > 0.75 * size
     other = abs(max(word.size for word in line) - size) > 0.12 * size
     signed = len(line) > 1 and bool(_SIGN.fullmatch(line[0].text))
-    if spaced:
-        ended = not former[-1].spaced
-    else:
-        # The next word would have had room on the line above.
-        ended = former[-1].x1 + (line[0].x1 - line[0].x0) + 0.3 * size < right - 0.02 * right
+    # The next word would have had room on the line above.
+    room = former[-1].x1 + (line[0].x1 - line[0].x0) + 0.3 * size < right - 0.02 * right
+    ended = not former[-1].spaced if spaced else room
     return apart or other or ended or (signed and not (spaced and former[-1].spaced))
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from wp.domain.programme import ProgrammeKind
 from wp.errors import InputError
 from wp.loaders.programme.blocks import Block, Paragraph, Table
-from wp.loaders.programme.open_topics import Topic
+from wp.loaders.programme.open_tasks import Topic
 from wp.loaders.programme.part_headings import place_section, read_heading
 from wp.loaders.programme.walk import Walk
 from wp.loaders.text.lines import Word
@@ -83,9 +83,8 @@ class ActionsWalk(Walk):
                 return
             before = len(words)
             words += block.words
-            for end in (
-                i for i in range(before + 1, len(words) + 1) if words[i - 1].text.endswith(")")
-            ):
+            ends = range(before + 1, len(words) + 1)
+            for end in (each for each in ends if words[each - 1].text.endswith(")")):
                 found = self._exact(words[:end])
                 if found and self._follows(found.read[0]):
                     yield _Heading(found.read, words[:end], words[end:])

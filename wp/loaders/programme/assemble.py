@@ -101,17 +101,16 @@ def _task(
 ) -> tuple[Task, list[Finding]]:
     first = rows[0]
     typed = read_type(first.type.text)
-    lines, findings = [], []
+    lines: list[PerformanceIndicator] = []
+    findings: list[Finding] = []
     for index, row in enumerate(rows):
         ref = line_ref(programme.code, programme.kind, row.topic_no, row.task_no, index, len(rows))
         line = _line(row, ref, programme, vocabulary)
         lines.append(line)
         findings += _doubts(row, line, vocabulary)
     for row, line in zip(rows[1:], lines[1:], strict=True):
-        if (
-            row.type.state is CellState.OWN
-            and row.type.text.strip().lower() != first.type.text.strip().lower()
-        ):
+        printed, other = (each.type.text.strip().lower() for each in (first, row))
+        if row.type.state is CellState.OWN and other != printed:
             # A type is the task's (product.md, section 2); what a later line prints instead is kept
             # as a doubt.
             findings.append(
@@ -146,43 +145,30 @@ def _line(
     )
 
 
-def _doubts(row: Row, line: PerformanceIndicator, vocabulary: BodyVocabulary) -> list[Finding]:
-    doubts = [
-        Finding(FindingCode.TIMELINE_UNREAD, row.place, "timeline", step.text, line.ref)
-        for step in line.steps
-        if step.kind is StepKind.UNREAD
-    ]
-    doubts += [
-        Finding(FindingCode.BODY_UNKNOWN, row.place, "timeline", words, line.ref)
-        for step in line.steps
-        for words in unknown_in_bracket(step, vocabulary)
-    ]
+def _doubts(row: Row, line: PerformanceIndicator, vocabulary: BodyVocabulary) -> Iterator[Finding]:
+    def doubt(code: FindingCode, column: str, read: str) -> Finding:
+        return Finding(code, row.place, column, read, line.ref)
+
+    for step in line.steps:
+        if step.kind is StepKind.UNREAD:
+            yield doubt(FindingCode.TIMELINE_UNREAD, "timeline", step.text)
+    for step in line.steps:
+        for words in unknown_in_bracket(step, vocabulary):
+            yield doubt(FindingCode.BODY_UNKNOWN, "timeline", words)
     left = doubted_codes(row.strategic.text)
     if left and row.strategic.state is not CellState.MERGED:
-        doubts.append(
-            Finding(FindingCode.CODES_UNREAD, row.place, "strategic", " ".join(left), line.ref)
-        )
-    if row.bodies.state is not CellState.MERGED:
-        doubts += [
-            Finding(FindingCode.BODY_UNKNOWN, row.place, "bodies", mention.text, line.ref)
-            for mention in vocabulary.read(row.bodies.text)
-            if not mention.known
-        ]
+        yield doubt(FindingCode.CODES_UNREAD, "strategic", " ".join(left))
+    for mention in vocabulary.read(row.bodies.text):
+        if not mention.known and row.bodies.state is not CellState.MERGED:
+            yield doubt(FindingCode.BODY_UNKNOWN, "bodies", mention.text)
     if row.progress.text and row.progress.state is CellState.OWN:
-        doubts.append(
-            Finding(FindingCode.PROGRESS_FILLED, row.place, "progress", row.progress.text, line.ref)
-        )
-    return doubts
+        yield doubt(FindingCode.PROGRESS_FILLED, "progress", row.progress.text)
 
 
-def _doubled(topics: list[Topic], document: str) -> list[Finding]:
+def _doubled(topics: list[Topic], document: str) -> Iterator[Finding]:
     seen: set[str] = set()
-    doubled = []
-    for topic in topics:
-        for task in topic.tasks:
-            for line in task.lines:
-                if line.ref in seen:
-                    place = replace(line.source, document=document)
-                    doubled.append(Finding(FindingCode.REF_DOUBLED, place, "", line.ref, line.ref))
-                seen.add(line.ref)
-    return doubled
+    for line in (line for topic in topics for task in topic.tasks for line in task.lines):
+        if line.ref in seen:
+            place = replace(line.source, document=document)
+            yield Finding(FindingCode.REF_DOUBLED, place, "", line.ref, line.ref)
+        seen.add(line.ref)

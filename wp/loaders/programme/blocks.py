@@ -114,10 +114,6 @@ class Columns:
         """The column after the last."""
         return self.headings[-1].end
 
-    def has(self, name: str) -> bool:
-        """Whether a column holds this field."""
-        return any(heading.name == name for heading in self.headings)
-
 
 @dataclass(slots=True)
 class Table:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from wp.domain.findings import Cell, CellState
-from wp.loaders.programme.cell_texts import NUMBER
 from wp.loaders.programme.columns import Field
 from wp.loaders.text.lines import Word
 from wp.loaders.word_account import Source
@@ -28,11 +27,8 @@ def split_number(words: Sequence[Word], loose: bool = False) -> tuple[list[Word]
     end = at + 1 + (loose and len(words) > at + 1 and words[at + 1].text in _MARKS)
     if len(words) > end:
         number = words[at].text
-        if (
-            number.rstrip(":–-)." if loose else ").").isdecimal()
-            and NUMBER.fullmatch(number.rstrip(":–-)." if loose else ")."))
-            and (loose or number[-1] in ".)")
-        ):
+        digits = number.rstrip(":–-)." if loose else ").")
+        if digits.isdecimal() and len(digits) <= 3 and (loose or number[-1] in ".)"):
             return list(words[:end]), list(words[end:])
     return [], list(words)
 
@@ -58,7 +54,7 @@ def cell_of(source: Source, name: str, found: Field, above: Cell | None, carries
     """The cell of a field of this name, as it was found: its own, or the one of the row above where
     that spans it (or, left blank, `carries` it down). The words come from the source."""
     if found.words and not found.goes_on:
-        return source.cell(found.words)
+        return Cell(source.text(found.words), CellState.OWN)
     if above is None or not (found.goes_on or (carries and name in OF_TASK)):
         return Cell()
     # A blank cell of a task still is the task's on its further lines; any other blank is empty on

@@ -60,7 +60,7 @@ def find_columns(source: Source, table: Table, at: int) -> Columns | None:
     ):
         return None
     rows = table.rows[at : at + _HEADER_ROWS]
-    best: tuple[int, int, Columns] | None = None
+    found: list[tuple[int, int, Columns]] = []
     for kind in KINDS:
         named, count = partial(_headings, source, kind), partial(_count, kind)
         if header := header_of(rows, _HEADER_ROWS, named, count):
@@ -68,9 +68,8 @@ def find_columns(source: Source, table: Table, at: int) -> Columns | None:
             # What the cells of its first row are known to span is the header's too.
             spanned = max(depth, *(cell.rows for cell in rows[0].cells))
             columns = Columns(kind, _with_number(kind, headings), spanned)
-            if best is None or (count(headings), -depth) > best[:2]:
-                best = count(headings), -depth, columns
-    return best and best[2]
+            found.append((count(headings), -depth, columns))
+    return max(found, key=lambda each: each[:2])[2] if found else None
 
 
 def _count(kind: ProgrammeKind, headings: Sequence[Heading]) -> int:
@@ -110,21 +109,16 @@ def _named(
 
 def _over(rows: Iterable[TableRow], base: TableCell) -> list[Word]:
     """The words of a header's cells that stand over the columns of one of them."""
-    return [
-        word
-        for row in rows
-        for cell in row.cells
-        if cell.column < base.end and base.column < cell.end
-        for word in cell.words
-    ]
+    cells = (cell for row in rows for cell in row.cells)
+    over = (cell for cell in cells if cell.column < base.end and base.column < cell.end)
+    return [word for cell in over for word in cell.words]
 
 
 def _with_number(kind: ProgrammeKind, headings: tuple[Heading, ...]) -> tuple[Heading, ...]:
     """A column without heading before that of the topic or action holds the number."""
-    if any(heading.name == "number" for heading in headings):
-        return headings
-    owner = next((i for i, heading in enumerate(headings) if heading.name == _NUMBERED[kind]), 0)
-    if not owner or headings[owner - 1].name:
+    names = [heading.name for heading in headings]
+    owner = names.index(_NUMBERED[kind]) if _NUMBERED[kind] in names else 0
+    if "number" in names or not owner or names[owner - 1]:
         return headings
     number = replace(headings[owner - 1], name="number")
     return (*headings[: owner - 1], number, *headings[owner:])
@@ -168,7 +162,7 @@ def fields_of(row: TableRow, columns: Columns, table: Table) -> tuple[Fields, li
         spread = across or (bool(cell.words) and (bool(first.words) or bool(cell.tables)))
         first.words += cell.words
         first.asides += cell.asides
-        first.doubtful = first.doubtful or spread or cell.doubtful
+        first.doubtful |= spread or cell.doubtful
         for name in names[1:]:
             found.setdefault(name, Field(goes_on=cell.goes_on, doubtful=spread or cell.doubtful))
     return found, strays
@@ -220,6 +214,6 @@ def _width(first: int, end: int, widths: Sequence[int]) -> int:
 def _before_owner(cell: TableCell, heading: Heading, columns: Columns) -> bool:
     """Whether a cell is the first of several under the heading of the topic or action, so that
     it holds the number."""
-    if columns.has("number") or heading.name != _NUMBERED[columns.kind] or cell.end >= heading.end:
-        return False
-    return cell.column <= heading.first
+    numbered = any(each.name == "number" for each in columns.headings)
+    owner = not numbered and heading.name == _NUMBERED[columns.kind]
+    return owner and cell.end < heading.end and cell.column <= heading.first

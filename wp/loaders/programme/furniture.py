@@ -13,13 +13,17 @@ from wp.loaders.text.lines import Line, Word
 from wp.loaders.word_account import Reason, Source
 
 MAX_FOREIGN = 4
-_PAGE_HEAD = re.compile(r"Annex [IVXL]+ to|(?:to )?doc\. [A-Z]{2}\w+|[IVXL]+/\d+\.?")
+# A line that names the annex, the document's number or the page's within it.
+PAGE_HEAD = re.compile(r"Annex [IVXL]+ to|(?:to )?doc\. [A-Z]{2}\w+|[IVXL]+/\d+\.?")
 _NOTE_MARK = re.compile(r"\d{1,2}|[^\w\s]{1,2}|[\ue000-\uf8ff]")
-_NOTE = re.compile(
+# How a row below a table begins that is a note: with a mark, or the word for it.
+NOTE = re.compile(
     r"(?:\*+|\d{1,2}[)]?|[†‡§]|notes?\s*:|n\.?b\.?\s*:?|remarques?\s*:)\s*\S", re.IGNORECASE
 )
-_TOTAL = re.compile(r"(?:sub-?|grand |sous-)?tot(?:als?|aux|al g[ée]n[ée]ral)\s*:?", re.IGNORECASE)
-_END_MARK = re.compile(r"(?:[_*=–—-]\s*){3,}|\*(?:\s*\*)*")
+# What stands before the count of the rows above.
+TOTAL = re.compile(r"(?:sub-?|grand |sous-)?tot(?:als?|aux|al g[ée]n[ée]ral)\s*:?", re.IGNORECASE)
+# The rules or stars that end a text.
+END_MARK = re.compile(r"(?:[_*=–—-]\s*){3,}|\*(?:\s*\*)*")
 _ENDS_SENTENCE = re.compile(r"[.!?][\"”’)]?$")
 
 
@@ -69,8 +73,7 @@ def _match_header(
             return None
         for word in line.words:
             # An optional token may be passed over.
-            skip = 1 if len(wanted) > 1 and wanted[0].endswith("??") else 0
-            for step in range(skip + 1):
+            for step in range(2 if len(wanted) > 1 and wanted[0].endswith("??") else 1):
                 if wanted and re.fullmatch(wanted[step].removesuffix("??") + r"\d{0,2}", word.text):
                     del wanted[: step + 1]
                     inside.append(word)
@@ -102,7 +105,7 @@ def strip_footnotes(lines: Sequence[Line], source: Source, start: int = 0) -> No
         while at < len(lines) and not lines[at].top and not lines[at].rule:
             words = [word for word in lines[at].words if word.index not in source.taken]
             if not lines[at].words:
-                fresh = fresh or not lines[at].words
+                fresh = True
             elif words:
                 marked = bool(_NOTE_MARK.fullmatch(words[0].text)) or (
                     not begun and words[0].gap > 0
@@ -135,7 +138,7 @@ def strip_page_heads(lines: Sequence[Line], source: Source) -> None:
         near_top = near_top or line.top
         if not line.words:
             continue
-        if near_top and is_page_head(line.text):
+        if near_top and PAGE_HEAD.fullmatch(line.text):
             source.leave_out(line.words, Reason.PAGE_HEAD)
         else:
             near_top = False
@@ -144,7 +147,7 @@ def strip_page_heads(lines: Sequence[Line], source: Source) -> None:
 def strip_end_marks(lines: Sequence[Line], source: Source) -> None:
     """Leave out the rules and stars that end a text."""
     for line in lines:
-        if line.words and ends_text(line.text):
+        if line.words and END_MARK.fullmatch(line.text):
             source.leave_out(line.words, Reason.END_MARK)
 
 
@@ -165,24 +168,3 @@ def in_capitals(words: Sequence[Word]) -> bool:
     """Whether most words of a line are in capitals, as in the heading of a part."""
     large = list(capitals(words))
     return len(large) >= 2 and 2 * len(large) > len(words)
-
-
-def ends_text(text: str) -> bool:
-    """Whether a line consists of the rules or stars that end a text."""
-    return bool(_END_MARK.fullmatch(text))
-
-
-def is_page_head(text: str) -> bool:
-    """Whether a line names the annex, the document's number or the page's within it, as page
-    heads do."""
-    return bool(_PAGE_HEAD.fullmatch(text))
-
-
-def is_note(text: str) -> bool:
-    """Whether a row below a table is a note: a mark or the word before it."""
-    return bool(_NOTE.match(text))
-
-
-def is_total(text: str) -> bool:
-    """Whether a row begins as those do that count the rows above them."""
-    return bool(_TOTAL.fullmatch(text))

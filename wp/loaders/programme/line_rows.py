@@ -11,6 +11,7 @@ from itertools import islice, takewhile
 
 from wp.domain.findings import Cell, CellState, Place
 from wp.domain.programme import ProgrammeKind
+from wp.errors import InputError
 from wp.loaders.limits import ROWS
 from wp.loaders.programme.cells import (
     OF_TASK,
@@ -19,10 +20,10 @@ from wp.loaders.programme.cells import (
     number_of,
 )
 from wp.loaders.programme.columns import Field, Fields
-from wp.loaders.programme.furniture import is_total
+from wp.loaders.programme.furniture import TOTAL
 from wp.loaders.programme.open_tasks import OpenTasks
-from wp.loaders.rows import Row
-from wp.loaders.word_account import Source
+from wp.loaders.rows import InactiveTopic, Reading, Row
+from wp.loaders.word_account import Source, counted
 
 _OF_LINE = ("programmes", "indicator", "timeline", "progress")
 _CELLS = (*OF_TASK, *_OF_LINE)
@@ -36,6 +37,7 @@ class LineRows(OpenTasks):
         """Words and findings go to their account."""
         super().__init__(source, kind)
         self.rows: list[Row] = []
+        self.inactive: list[InactiveTopic] = []
         # The fields that are doubted in the row above; those left blank by rows without a word
         # between.
         self._doubted_above: set[str] = set()
@@ -45,7 +47,30 @@ class LineRows(OpenTasks):
         """A row without a word is none, but what it leaves blank ends a merge."""
         self._blanked |= {name for name, found in fields.items() if not found.goes_on}
 
-    def together(self) -> list[Row]:
+    def add_inactive(self, title: str, place: Place) -> None:
+        """A topic that the programme lists as inactive."""
+        self.inactive.append(InactiveTopic(str(len(self.inactive) + 1), title, place))
+
+    def reading(self, title: str, tables: int) -> Reading:
+        """The reading of a document of this title and so many tables: its rows and inactive topics,
+        and the account of its words. InputError where it has no row."""
+        source = self.source
+        if not self.rows:
+            raise InputError("read.no_line", document=source.document)
+        source.wait([], source.place())
+        coverage = source.coverage()
+        return Reading(
+            document=source.document,
+            kind=self.kind,
+            title=title,
+            rows=tuple(self._together()),
+            inactive=tuple(self.inactive),
+            findings=(*coverage.findings(), *counted(source.findings)),
+            coverage=coverage,
+            tables=tables,
+        )
+
+    def _together(self) -> list[Row]:
         """Rows of one topic together, and of one task, each where it first occurs: a sheet may be
         sorted by date, a topic come again in a later table."""
         first: dict[tuple[str, ...], int] = {}
@@ -67,7 +92,7 @@ class LineRows(OpenTasks):
         begun = [fields[name].words for name in (*_OF_TOPIC, "task_no", "task")]
         label = self.source.join(next(filter(None, begun), []))
         lone = [name for name, found in fields.items() if found.words] == ["topic_no"]
-        if is_total(label) or (lone and not is_number(number_of(label))):
+        if TOTAL.fullmatch(label) or (lone and not is_number(number_of(label))):
             # Words in the place of a number are a note rather than a topic.
             self._waive(fields, place)
             return False
@@ -182,5 +207,5 @@ class LineRows(OpenTasks):
                 self.source.doubt(row.place, name, read, code)
             self.source.tell(found.asides, row.place, name)
         self.rows.append(row)
-        self.source.settle()
+        self.source.waiting = []
         self._doubted_above, self._doubted, self._blanked = self._doubted, set(), set()

@@ -64,10 +64,7 @@ def read_heading(text: str) -> tuple[str, str, str] | None:
 def place_section(source: Source, words: Sequence[Word], code: str) -> None:
     """Number and title of a section stand in cells; the bracket, from which a `code` is read, is
     the heading's."""
-    bracket = (
-        next((i for i in reversed(range(len(words))) if "(" in words[i].text), len(words))
-        if code
-        else len(words)
-    )
+    opening = (i for i in reversed(range(len(words))) if code and "(" in words[i].text)
+    bracket = next(opening, len(words))
     source.text(words[:bracket])
     source.leave_out(words[bracket:], Reason.PART_HEADING)

@@ -1,56 +1,79 @@
 """From paragraphs and tables to a reading: the one way in which Word and PDF documents are read."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from wp.domain.programme import ProgrammeKind
 from wp.errors import InputError
 from wp.loaders.programme.actions import ActionsWalk
-from wp.loaders.programme.blocks import Block, Table
-from wp.loaders.programme.columns import programme_columns
-from wp.loaders.programme.framed_tables import opened
-from wp.loaders.programme.table_grid import Block as Drawn
+from wp.loaders.programme.blocks import Block, Paragraph, Table
+from wp.loaders.programme.columns import find_columns, programme_columns
 from wp.loaders.programme.table_grid import Grid
 from wp.loaders.programme.topics import TopicsWalk
 from wp.loaders.programme.walk import Walk
 from wp.loaders.rows import Reading
 from wp.loaders.word_account import Source
 
-_WALKS: dict[ProgrammeKind, type[Walk]] = {
-    ProgrammeKind.TOPICS: TopicsWalk,
-    ProgrammeKind.ACTIONS: ActionsWalk,
-}
-
-
-def read_grids(source: Source, blocks: Sequence[Drawn]) -> Reading:
-    """The reading of a document whose cells are found as grids; what its reader left out stands
-    in the account."""
-    tables = [block.table() if isinstance(block, Grid) else block for block in blocks]
-    return read_document(source, tables, drawn=True)
+_WALKS: dict[ProgrammeKind, type[Walk]] = {each.kind: each for each in (TopicsWalk, ActionsWalk)}
 
 
 def read_document(
-    source: Source,
-    blocks: Sequence[Block],
-    *,
-    drawn: bool = False,
+    source: Source, blocks: Sequence[Block | Grid], *, drawn: bool = False
 ) -> Reading:
     """The reading of a document; `source.lines` holds all its words, each once; what is `drawn`
-    has no styles (`Walk`). The blocks are in the order of the document.
+    has no styles (`Walk`). The blocks are in the order of the document; tables may be grids yet.
 
     InputError, in one sentence, where no table has the headings of a programme, or no row stands
     below them.
     """
-    blocks = list(opened(source, blocks))
-    kinds = (programme_columns(source, block) for block in blocks if isinstance(block, Table))
+    tables = (block.table() if isinstance(block, Grid) else block for block in blocks)
+    opened = list(_opened(source, tables))
+    kinds = (programme_columns(source, block) for block in opened if isinstance(block, Table))
     columns = next((found for found in kinds if found is not None), None)
     if columns is None:
         raise InputError("read.no_headings", document=source.document)
     walk = _WALKS[columns.kind](source, drawn)
-    walk.read(blocks)
+    walk.read(opened)
     source.tell(list(source.asides), source.place())
     source.findings = list(dict.fromkeys(source.findings))
     # What is drawn may be cut by every page; the tables that a reader sees are then those that
     # places name.
-    tables = len({row.place.table for row in walk.lines.rows}) if drawn else walk.tables
-    rows = walk.lines.together()
-    return source.reading(walk.kind, walk.title, rows, walk.inactive, tables)
+    counted = len({row.place.table for row in walk.lines.rows}) if drawn else walk.tables
+    return walk.lines.reading(walk.title, counted)
+
+
+def _opened(source: Source, blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks; a table that only frames tables of a programme gives way to what stands in its
+    cells.
+
+    Rows of one cell above the header of a programme's table are paragraphs before it.
+    """
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block
+            continue
+        columns = programme_columns(source, block)
+        if columns is None and _frames(source, block):
+            yield from _opened(source, block.boxed)
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from _opened(source, cell.blocks)
+            continue
+        if columns is not None:
+            while (
+                block.rows
+                and find_columns(source, block, 0) is None
+                and len(block.rows[0].cells) == 1
+            ):
+                yield from (
+                    each
+                    for each in block.rows.pop(0).cells[0].blocks
+                    if isinstance(each, Table) or each.words
+                )
+        yield block
+
+
+def _frames(source: Source, table: Table) -> bool:
+    within = (inner for row in table.rows for cell in row.cells for inner in cell.tables)
+    return any(
+        programme_columns(source, inner) is not None or _frames(source, inner) for inner in within
+    )

@@ -47,25 +47,21 @@ class Grid:
     def table(self) -> Table:
         """The grid as rows of cells: a cell's words stand in the row where it begins, and it
         goes on in those below."""
-        return Table([self._row(at) for at in range(len(self.cells))], stated=self.stated)
-
-    def _row(self, at: int) -> TableRow:
-        row = self.cells[at]
-        above = self.cells[at - 1] if at else []
-        made = []
-        for cell in self.row(at):
-            goes_on = any(cell is other for other in above)
-            places = [column for column, other in enumerate(row) if other is cell]
-            words = [] if goes_on else cell.words
-            asides = [cell.below[at]] if at in cell.below else [] if goes_on else cell.asides
-            blocks: list[Paragraph | Table] = [Paragraph(words, asides)] * bool(words or asides)
-            rows = 1 if goes_on else cell.rows
-            made.append(
-                TableCell(
-                    places[0], places[-1] - places[0] + 1, goes_on, blocks, rows, cell.doubtful
-                )
-            )
-        return TableRow(made, self.pages[at])
+        rows = []
+        above: list[GridCell] = []
+        for at, (row, page) in enumerate(zip(self.cells, self.pages, strict=True)):
+            made = []
+            for cell in self.row(at):
+                goes_on = cell in above
+                words = [] if goes_on else cell.words
+                asides = [cell.below[at]] if at in cell.below else [] if goes_on else cell.asides
+                blocks: list[Paragraph | Table] = [Paragraph(words, asides)] * bool(words or asides)
+                first, height = row.index(cell), 1 if goes_on else cell.rows
+                width = len(row) - row[::-1].index(cell) - first
+                made.append(TableCell(first, width, goes_on, blocks, height, cell.doubtful))
+            rows.append(TableRow(made, page))
+            above = row
+        return Table(rows, stated=self.stated)
 
 
 Block = Paragraph | Grid

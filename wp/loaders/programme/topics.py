@@ -9,10 +9,9 @@ from wp.loaders.programme.blocks import Block, Paragraph, Table
 from wp.loaders.programme.cells import number_of, split_number
 from wp.loaders.programme.furniture import capitals, in_capitals
 from wp.loaders.programme.headings import TOPICS, field_of
-from wp.loaders.programme.open_topics import Topic
+from wp.loaders.programme.open_tasks import Topic
 from wp.loaders.programme.part_headings import BETWEEN, BULLET, part_name, part_of
 from wp.loaders.programme.walk import Walk
-from wp.loaders.rows import InactiveTopic
 from wp.loaders.text.lines import Word
 from wp.loaders.word_account import Reason
 
@@ -34,43 +33,24 @@ class TopicsWalk(Walk):
 
     def _part_headings(self, blocks: Sequence[Block]) -> dict[int, str]:
         found: dict[int, str] = {}
-        seen: list[int] = []
-        first = next((at for at, block in enumerate(blocks) if self._shows(block)), -1)
+        # Paragraphs with words that are no page head, since the last table; the first of all.
+        seen: list[tuple[int, Paragraph]] = []
+        first: Paragraph | None = None
         tabled = False
         for at, block in enumerate(blocks):
             if isinstance(block, Table):
                 if self.is_ours(block):
                     tabled = True
-                    near = (
-                        i
-                        for i in reversed(seen[-BETWEEN:])
-                        if self._heads_part(blocks[i], i == first)
-                    )
-                    heading = next(near, None)
-                    if heading is not None:
-                        found[heading] = self._name(blocks[heading])
+                    near = reversed(seen[-BETWEEN:])
+                    named = ({place: _name(p)} for place, p in near if _heads_part(p, first))
+                    found |= next(named, {})
                 seen = []
-            elif self._shows(block):
-                seen.append(at)
-                if tabled and self._heads_part(block, False) and self._name(block) == "inactive":
+            elif any(not self.taken(word) for word in block.words):
+                first = first or block
+                seen.append((at, block))
+                if tabled and _heads_part(block) and _name(block) == "inactive":
                     found[at] = "inactive"
         return found
-
-    def _shows(self, block: Block) -> bool:
-        """Whether a block is a paragraph with words that are no page head."""
-        return isinstance(block, Paragraph) and any(not self.taken(word) for word in block.words)
-
-    def _heads_part(self, block: Block, is_first: bool) -> bool:
-        """The first paragraph of all is the title, in capitals or not, unless it names a part."""
-        if not isinstance(block, Paragraph):
-            return False
-        return bool(part_of(block.text, loud=False)) or (
-            in_capitals(block.words) and (not is_first or part_name(block.words) != "active")
-        )
-
-    def _name(self, block: Block) -> str:
-        named = isinstance(block, Paragraph) and (part_of(block.text) or part_name(block.words))
-        return named or "active"
 
     def paragraph(self, at: int, paragraph: Paragraph) -> None:
         """A part's heading, an item of the list of inactive topics, or unplaced."""
@@ -108,9 +88,8 @@ class TopicsWalk(Walk):
         self.number += name != "inactive"
 
     def _add_inactive(self, words: Sequence[Word]) -> None:
-        number = len(self.inactive) + 1
-        place = self.source.place(self.page, self.number + 1, number)
-        self.inactive.append(InactiveTopic(str(number), self.source.text(words), place))
+        place = self.source.place(self.page, self.number + 1, len(self.lines.inactive) + 1)
+        self.lines.add_inactive(self.source.text(words), place)
 
     def other_table(self, table: Table) -> None:
         """In the part of inactive topics, a table lists them: a number perhaps, then the title."""
@@ -152,3 +131,15 @@ class TopicsWalk(Walk):
         """Without any heading, the first part is that of the active topics."""
         if not self.lines.part:
             self.lines.part, self.number = "active", 1
+
+
+def _heads_part(paragraph: Paragraph, first: Paragraph | None = None) -> bool:
+    """The first paragraph of all is the title, in capitals or not, unless it names a part."""
+    return bool(part_of(paragraph.text, loud=False)) or (
+        in_capitals(paragraph.words)
+        and (paragraph is not first or part_name(paragraph.words) != "active")
+    )
+
+
+def _name(paragraph: Paragraph) -> str:
+    return part_of(paragraph.text) or part_name(paragraph.words)

@@ -16,7 +16,6 @@ from wp.loaders.programme.columns import (
 )
 from wp.loaders.programme.furniture import strip_end_marks, strip_page_heads
 from wp.loaders.programme.line_rows import LineRows
-from wp.loaders.rows import InactiveTopic
 from wp.loaders.text.lines import Word
 from wp.loaders.word_account import Reason, Source
 
@@ -36,7 +35,6 @@ class Walk(ABC):
         self.source, self.drawn = source, drawn
         self.title = ""
         self.lines = LineRows(source, self.kind)
-        self.inactive: list[InactiveTopic] = []
         self.tables = 0
         self.page: int | None = None
         # The present table as places name it, and how many rows of it are read.
@@ -73,10 +71,8 @@ class Walk(ABC):
         strip_page_heads([line for line in lines if line.words], self.source)
         end = self.begin(blocks, first)
         self._front(blocks[:end])
-        strip_end_marks(
-            [block.line for block in blocks[end:] if isinstance(block, Paragraph)],
-            self.source,
-        )
+        lines = [block.line for block in blocks[end:] if isinstance(block, Paragraph)]
+        strip_end_marks(lines, self.source)
         for at, block in enumerate(blocks[end:], start=end):
             if isinstance(block, Table):
                 self._table(block)

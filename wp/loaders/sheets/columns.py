@@ -9,13 +9,14 @@ heading that its values contradict.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import islice
 
 from wp.domain.bodies import BodyVocabulary
+from wp.domain.findings import FindingCode
 from wp.loaders.programme.cells import TASK_NUMBER
 from wp.loaders.programme.headings import fields_of_heading, header_of, plain_heading
 from wp.loaders.rows import ColumnGuess
-from wp.loaders.sheets.column_mapping import ColumnMapping
-from wp.loaders.sheets.column_values import fit
+from wp.loaders.sheets.column_mapping import ColumnMapping, fit
 from wp.loaders.sheets.sheet import Sheet, SheetRow
 
 NAMED, KNOWN, DOUBTED, GUESSED = 1.0, 0.95, 0.5, 0.6
@@ -25,22 +26,13 @@ _TOLD_BY_VALUES = ("strategic", "timeline", "type", "bodies")
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
-    """A column: its heading, the field that it was taken for ("" for none), how sure that is."""
-
-    heading: str
-    field: str
-    confidence: float
-
-
-@dataclass(frozen=True, slots=True)
 class Header:
     """The heading rows of a table (places in the sheet's rows), and what each column was taken
     for."""
 
     first: int
     last: int
-    columns: Mapping[int, Taken]
+    columns: Mapping[int, ColumnGuess]
 
     def column(self, field: str) -> int | None:
         """The column of a field."""
@@ -55,6 +47,21 @@ class Header:
     def fields(self) -> set[str]:
         """All fields that have a column."""
         return {taken.field for taken in self.columns.values() if taken.field}
+
+    def doubts(self, sheet: Sheet, expected: Iterable[str]) -> Iterator[tuple[str, str, str]]:
+        """Column, heading and code of each column that is hidden, guessed or unknown, or that is
+        expected and missing."""
+        for column, taken in self.columns.items():
+            heading = taken.heading or f"({column})"
+            if column in sheet.hidden_columns:
+                yield taken.field, heading, FindingCode.HIDDEN_COLUMN
+            if not taken.field and taken.confidence == 0 and taken.heading:
+                yield "", heading, FindingCode.COLUMN_UNKNOWN
+            elif taken.confidence in (DOUBTED, GUESSED):
+                yield taken.field, heading, FindingCode.COLUMN_GUESSED
+        shown = ", ".join(one.heading for one in self.columns.values() if one.heading)
+        for name in (each for each in expected if each not in self.fields):
+            yield name, shown, FindingCode.COLUMN_MISSING
 
 
 def find_headers(sheet: Sheet, mapping: ColumnMapping, vocabulary: BodyVocabulary) -> list[Header]:
@@ -116,74 +123,56 @@ def _take(
     rows: Sequence[SheetRow],
     mapping: ColumnMapping,
     vocabulary: BodyVocabulary,
-) -> dict[int, Taken]:
+) -> dict[int, ColumnGuess]:
     """What each column is taken for: named by the person, known by its heading, or told by its
     values."""
-    taken: dict[int, Taken] = {}
+    taken: dict[int, ColumnGuess] = {}
     for column, text in texts.items():
         field = mapping.field(text)
         if field is not None:
-            taken[column] = Taken(text, field, NAMED)
+            taken[column] = ColumnGuess(field, text, NAMED)
     for column, text in sorted(texts.items()):
         used = {one.field for one in taken.values()}
         if column not in taken and (
             field := next((f for f in fields_of_heading(text) if f not in used), None)
         ):
             fits = fit(field, _values(rows, column, text), vocabulary)
-            taken[column] = Taken(text, field, KNOWN if fits >= 0.5 else DOUBTED)
+            taken[column] = ColumnGuess(field, text, KNOWN if fits >= 0.5 else DOUBTED)
     _split_numbers(taken, texts, rows)
     _tell_numbers(taken, rows)
     others = sorted({column for row in rows[:_SAMPLE] for column, _ in row.own()} | texts.keys())
     for column in others:
         if column not in taken:
-            taken[column] = _by_values(column, texts.get(column, ""), taken, rows, vocabulary)
+            # A field that is still missing and whose look nearly all values of the column have.
+            values, used = _values(rows, column), {one.field for one in taken.values()}
+            looks = (f for f in _TOLD_BY_VALUES if f not in used and len(values) >= LEAST)
+            field = next((f for f in looks if fit(f, values, vocabulary) >= 0.8), "")
+            certain = GUESSED if field else 0.0
+            taken[column] = ColumnGuess(field, texts.get(column, ""), certain)
     return taken
 
 
-def _by_values(
-    column: int,
-    heading: str,
-    taken: Mapping[int, Taken],
-    rows: Sequence[SheetRow],
-    vocabulary: BodyVocabulary,
-) -> Taken:
-    """A field that is still missing and whose look nearly all values of the column have."""
-    values = _values(rows, column)
-    used = {one.field for one in taken.values()}
-    for field in _TOLD_BY_VALUES:
-        if field not in used and len(values) >= LEAST and fit(field, values, vocabulary) >= 0.8:
-            return Taken(heading, field, GUESSED)
-    return Taken(heading, "", 0.0)
-
-
 def _split_numbers(
-    taken: dict[int, Taken], texts: Mapping[int, str], rows: Sequence[SheetRow]
+    taken: dict[int, ColumnGuess], texts: Mapping[int, str], rows: Sequence[SheetRow]
 ) -> None:
     """The numbers of actions may stand under the actions' heading, in a column before them."""
     for column, one in list(taken.items()):
         beside = texts.get(column + 1, one.heading)
         numbers = [bool(TASK_NUMBER.fullmatch(value)) for value in _values(rows, column)]
-        if (
-            one.field == "task"
-            and beside == one.heading
-            and numbers
-            and 2 * sum(numbers) > len(numbers)
-        ):
-            taken[column] = Taken(one.heading, "number", KNOWN)
-            taken[column + 1] = Taken(one.heading, "task", KNOWN)
+        shared = one.field == "task" and beside == one.heading
+        if shared and 2 * sum(numbers) > len(numbers):
+            taken[column] = ColumnGuess("number", one.heading, KNOWN)
+            taken[column + 1] = ColumnGuess("task", one.heading, KNOWN)
 
 
-def _tell_numbers(taken: dict[int, Taken], rows: Sequence[SheetRow]) -> None:
+def _tell_numbers(taken: dict[int, ColumnGuess], rows: Sequence[SheetRow]) -> None:
     """A column "No." counts topics where topics have a column, else tasks; so does one of
     numbers like 4.3."""
     fields = {one.field for one in taken.values()}
+    linked = fields & {"type", "indicator"} and "strategic" not in fields
     for column, one in taken.items():
         # Only the sections of a plan of actions have a code of their own.
-        if (
-            one.field == "topic_code"
-            and fields & {"type", "indicator"}
-            and "strategic" not in fields
-        ):
+        if linked and one.field == "topic_code":
             taken[column] = replace(one, field="strategic")
         if one.field == "number":
             dotted = [
@@ -193,20 +182,15 @@ def _tell_numbers(taken: dict[int, Taken], rows: Sequence[SheetRow]) -> None:
                 "topic" in fields and "topic_no" not in fields and 2 * sum(dotted) <= len(dotted)
             )
             field = "topic_no" if of_topics else "task_no" if "task_no" not in fields else ""
-            taken[column] = Taken(one.heading, field, one.confidence if field else 0.0)
+            taken[column] = ColumnGuess(field, one.heading, one.confidence if field else 0.0)
 
 
 def _values(rows: Iterable[SheetRow], column: int, heading: str = "") -> list[str]:
     """Some of the values of a column, from the rows below its heading; rows across columns have
     none."""
-    found = []
-    for row in rows:
-        cell = row.cells.get(column)
-        if cell and cell.text and not cell.origin and cell.spans == 1 and cell.text != heading:
-            found.append(cell.month or cell.text)
-            if len(found) == _SAMPLE:
-                break
-    return found
+    cells = (cell for row in rows if (cell := row.cells.get(column)) and cell.text)
+    own = (cell for cell in cells if not cell.origin and cell.spans == 1 and cell.text != heading)
+    return [cell.month or cell.text for cell in islice(own, _SAMPLE)]
 
 
 def guesses(tables: Iterable[tuple[Header, Sequence[SheetRow]]]) -> Iterator[ColumnGuess]:
@@ -217,4 +201,4 @@ def guesses(tables: Iterable[tuple[Header, Sequence[SheetRow]]]) -> Iterator[Col
             if (one.heading, one.field) not in told:
                 told.add((one.heading, one.field))
                 sample = tuple(dict.fromkeys(_values(rows, column, one.heading)))[:_SHOWN]
-                yield ColumnGuess(one.field, one.heading, one.confidence, sample)
+                yield replace(one, sample=sample)

@@ -1,12 +1,15 @@
 """What other parts say of a sheet: notes, with who wrote them, text boxes, pictures, tables."""
 
-import posixpath
 import re
 import zipfile
 from collections.abc import Iterator
+from typing import Any
+
+from defusedxml.ElementTree import fromstring
 
 from wp.domain.findings import FindingCode
 from wp.loaders.guard import library
+from wp.loaders.office_package import related
 from wp.loaders.sheets.looks.conditions import Range
 from wp.loaders.sheets.sheet_marks import ranges_of
 
@@ -22,18 +25,16 @@ def notes_of(
     with library(document):
         return tuple(
             note
-            for kind, read in (("/comments", _notes), ("/drawing", _drawn))
+            for kind, read in (("comments", _notes), ("drawing", _drawn))
             for part in _parts(archive, sheet, kind)
-            for note in read(archive, part)
+            for note in read(part)
         )[:_MOST]
 
 
 def styled_ranges(archive: zipfile.ZipFile, sheet: str, document: str) -> tuple[Range, ...]:
     """Where a sheet has tables whose style gives their cells colours of its own."""
-    from defusedxml.ElementTree import fromstring
-
     with library(document):
-        tables = [fromstring(archive.read(part)) for part in _parts(archive, sheet, "/table")]
+        tables = list(_parts(archive, sheet, "table"))
     return tuple(
         each
         for table in tables
@@ -42,31 +43,21 @@ def styled_ranges(archive: zipfile.ZipFile, sheet: str, document: str) -> tuple[
     )[:_MOST]
 
 
-def _parts(archive: zipfile.ZipFile, sheet: str, kind: str) -> Iterator[str]:
-    """The parts of a kind that belong to the sheet."""
-    from defusedxml.ElementTree import fromstring
+def _parts(archive: zipfile.ZipFile, sheet: str, kind: str) -> Iterator[Any]:
+    """The roots of the parts of a kind that belong to the sheet."""
+    names = archive.namelist()
 
-    folder, name = posixpath.split(sheet)
-    links = f"{folder}/_rels/{name}.rels"
-    if links not in archive.namelist():
-        return
-    for link in fromstring(archive.read(links)):
-        target = link.get("Target", "")
-        if link.get("Type", "").endswith(kind) and link.get("TargetMode") != "External":
-            part = (
-                target.lstrip("/")
-                if target.startswith("/")
-                else posixpath.normpath(f"{folder}/{target}")
-            )
-            if part in archive.namelist():
-                yield part
+    def parsed(name: str) -> Any:
+        return fromstring(archive.read(name))
+
+    for each, part in related(names, sheet, parsed):
+        if each == kind and part in names:
+            yield parsed(part)
 
 
-def _drawn(archive: zipfile.ZipFile, part: str) -> Iterator[tuple[int, str, str]]:
+def _drawn(root: Any) -> Iterator[tuple[int, str, str]]:
     """Each thing that is drawn over the cells: its words, or else its name."""
-    from defusedxml.ElementTree import fromstring
-
-    for anchor in fromstring(archive.read(part)):
+    for anchor in root:
         row = anchor.findtext("{*}from/{*}row") or ""
         words = " ".join(each.text or "" for each in anchor.iter() if each.tag.endswith("main}t"))
         named = (each for each in anchor.iter() if each.tag.endswith("}cNvPr"))
@@ -75,10 +66,7 @@ def _drawn(archive: zipfile.ZipFile, part: str) -> Iterator[tuple[int, str, str]
         yield number, FindingCode.PART_UNREAD, words.strip() or ", ".join(filter(None, names))
 
 
-def _notes(archive: zipfile.ZipFile, part: str) -> Iterator[tuple[int, str, str]]:
-    from defusedxml.ElementTree import fromstring
-
-    root = fromstring(archive.read(part))
+def _notes(root: Any) -> Iterator[tuple[int, str, str]]:
     authors = ["".join(each.itertext()).strip() for each in root.iterfind("{*}authors/{*}author")]
     for note in root.iterfind("{*}commentList/{*}comment"):
         ref, number = note.get("ref", ""), note.get("authorId", "")

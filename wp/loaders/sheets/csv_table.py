@@ -30,18 +30,13 @@ def read(
     The data are those of a document of this name; the options hold the mapping.
     """
     rows = rows_of(decoded(data, document), document, _headings)
+    sheet = Sheet("", 1, [])
     for number, cells in rows:
         limits.CELL.check(max(map(len, cells)), document, Phrase("place.row", n=number))
-    sheet = Sheet("", 1, [SheetRow(number, _squares(cells)) for number, cells in rows])
+        texts = ((at, text) for at, text in enumerate(cells, start=1) if text.strip())
+        squares = {at: Square(as_printed(joined(text))) for at, text in texts}
+        sheet.rows.append(SheetRow(number, squares))
     return read_tables([sheet], document, vocabulary, options)
-
-
-def _squares(cells: Sequence[str]) -> dict[int, Square]:
-    return {
-        at: Square(as_printed(joined(text)))
-        for at, text in enumerate(cells, start=1)
-        if text.strip()
-    }
 
 
 def _headings(row: Sequence[str]) -> int:

@@ -1,5 +1,5 @@
-"""The sheets of an Excel workbook, read with openpyxl row by row: a large one needs no more memory
-than its texts.
+"""The Excel reader: this product's own Lines sheet, or a hand-made table of a programme in any
+layout. Sheets are read with openpyxl row by row: a large one needs no more memory than its texts.
 
 Values are those that were last calculated: no formula is evaluated. What openpyxl leaves out when
 it reads row by row (merged ranges, hidden rows and columns, which cells are formulas) is taken from
@@ -10,18 +10,22 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, NamedTuple
 
+from wp.domain.bodies import BodyVocabulary
 from wp.domain.findings import FindingCode
 from wp.errors import Phrase
 from wp.loaders import limits
 from wp.loaders.guard import library
 from wp.loaders.office_package import transitional
 from wp.loaders.printed_text import IN_TEXT, as_printed
+from wp.loaders.rows import UNASKED, Reading, ReadOptions
 from wp.loaders.sheets.comments import notes_of, styled_ranges
 from wp.loaders.sheets.looks.conditions import Conditions
 from wp.loaders.sheets.looks.palette import Palette
+from wp.loaders.sheets.own_lines import lines_sheet, read_lines_sheet
+from wp.loaders.sheets.reading import read_tables
 from wp.loaders.sheets.sheet import Sheet, SheetRow, Square, joined
 from wp.loaders.sheets.sheet_marks import SheetMarks
 from wp.loaders.sheets.shown import Look, shown
@@ -30,17 +34,29 @@ _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _AT_ONCE = 256
 
 
+def read(
+    data: bytes, document: str, vocabulary: BodyVocabulary, options: ReadOptions = UNASKED
+) -> Reading:
+    """The rows of a workbook (the data of a document), with the mapping of the options; InputError,
+    in one sentence, where it is damaged, too large or holds no programme."""
+    sheets = read_sheets(data, document)
+    if (own := lines_sheet(sheets)) and not options.mapping:
+        return read_lines_sheet(own, sheets, document)
+    return read_tables(sheets, document, vocabulary, options)
+
+
 def read_sheets(data: bytes, document: str) -> list[Sheet]:
     """All sheets of a workbook; InputError where it is damaged or beyond the limits. Charts are
     no sheets."""
     sheets, seen = [], 0
     for number, opened in enumerate(open_sheets(data, document), start=1):
-        rows = list(_rows(opened, document))
+        rows = list(_rows(opened))
         seen += len(rows)
         limits.ROWS.check(seen, document)
-        columns = frozenset(opened.marks.hidden_columns())
-        name, hidden = opened.library.title, opened.hidden
-        sheets.append(Sheet(name, number, rows, hidden, columns, opened.notes()))
+        most = limits.COLUMNS.most
+        spans = (range(first, min(last, most) + 1) for first, last in opened.marks.hidden)
+        name, columns = opened.library.title, frozenset(chain.from_iterable(spans))
+        sheets.append(Sheet(name, number, rows, opened.hidden, columns, opened.notes()))
     return sheets
 
 
@@ -143,9 +159,9 @@ def open_sheets(data: bytes, document: str) -> Iterator[Opened]:
         yield Opened(sheet, marks, document, palette, conditions)
 
 
-def _rows(opened: Opened, document: str) -> Iterator[SheetRow]:
+def _rows(opened: Opened) -> Iterator[SheetRow]:
     """The rows with something in them, merged ranges laid over them."""
-    marks, name = opened.marks, opened.library.title
+    marks, name, document = opened.marks, opened.library.title, opened.document
     spans = {(first, left): right - left + 1 for first, left, _, right in marks.merged}
     ranges = iter(marks.merged)
     coming = next(ranges, None)
@@ -160,19 +176,10 @@ def _rows(opened: Opened, document: str) -> Iterator[SheetRow]:
         open_ranges = [each for each in open_ranges if each[2] >= number]
         if not row:
             continue
-        place = Phrase("place.row", n=number)
         cells = {
             at: cell
             for at, each in enumerate(row, start=1)
-            if (
-                cell := _square(
-                    each,
-                    opened.look(each, number, at),
-                    marks.formulas.get((number, at), ""),
-                    document,
-                    place,
-                )
-            )
+            if (cell := _square(opened, each, number, at))
         }
         if not cells:
             continue
@@ -186,29 +193,22 @@ def _rows(opened: Opened, document: str) -> Iterator[SheetRow]:
                 if (number, at) != (first, left):
                     origin = texts.get((first, left), Square(""))
                     own = cells.get(at, Square(""))
-                    cells[at] = Square(
-                        origin.text,
-                        (first, left),
-                        month=origin.month,
-                        doubts=tuple(doubt for doubt in own.doubts if doubt[0] in IN_TEXT),
-                        under=own.text,
-                    )
-        cells = {at: _spanning(cell, spans.get((number, at), 1)) for at, cell in cells.items()}
+                    doubts = tuple(doubt for doubt in own.doubts if doubt[0] in IN_TEXT)
+                    cells[at] = replace(origin, origin=(first, left), doubts=doubts, under=own.text)
+        wide = [at for at in cells if (number, at) in spans]
+        cells |= {at: replace(cells[at], spans=spans[number, at]) for at in wide}
         yield SheetRow(number, cells, number in marks.hidden_rows)
 
 
-def _spanning(cell: Square, spans: int) -> Square:
-    return replace(cell, spans=spans) if spans > 1 else cell
-
-
-def _square(cell: Raw, look: Look, formula: str, document: str, where: Phrase) -> Square | None:
+def _square(opened: Opened, cell: Raw, row: int, column: int) -> Square | None:
     """One cell's text and doubts, None for an empty one."""
+    formula = opened.marks.formulas.get((row, column), "")
     if cell.value is None and not formula:
         return None
-    read = shown(cell.value, look)
+    read = shown(cell.value, opened.look(cell, row, column))
     doubts = list(read.doubts)
     text = as_printed(joined(_ESCAPED.sub(lambda m: chr(int(m[1], 16)), read.text)))
-    limits.CELL.check(len(text), document, where)
+    limits.CELL.check(len(text), opened.document, Phrase("place.row", n=row))
     if read.exact and text:
         doubts.append((FindingCode.DATE_DAY, text))
     if formula:

@@ -44,8 +44,11 @@ HEADS: Mapping[str, tuple[str, str]] = {
     "table": ("Table", "Tableau"),
     "row": ("Row", "Rangée"),
 }
-# A title that earlier sheets had.
-_FORMER = {"Calendrier (texte imprimé)": "Échéancier (texte imprimé)"}
+# By title in either language, and by one that earlier sheets had.
+_NAMES = {title: name for name, titles in HEADS.items() for title in titles} | {
+    "Calendrier (texte imprimé)": "timeline"
+}
+_ITS_OWN = {"ref", "programme", "task", "bodies", "timeline", "document", "row"}
 NOT_STATED = ("not stated", "non précisé")
 # How the sheet beside it says which lines it shows: in words, and as values, of which a programme
 # alone leaves out no line of it.
@@ -59,8 +62,7 @@ _KEPT = [name for name in HEADS if name not in ("document", "page", "table", "ro
 
 @dataclass(frozen=True, slots=True)
 class LinesSheet:
-    """The sheet, the place of its heading row, the column of each head, and its language's place
-    in `HEADS`."""
+    """The sheet, the place of its heading row, the column of each head."""
 
     sheet: Sheet
     head: int
@@ -71,23 +73,10 @@ def lines_sheet(sheets: Sequence[Sheet]) -> LinesSheet | None:
     """The Lines sheet of a workbook of this product, None where it has none."""
     for sheet in sheets:
         for at, row in enumerate(sheet.rows[:5]):
-            texts = {_FORMER.get(cell.text, cell.text): column for column, cell in row.own()}
-            for language in (0, 1):
-                columns = {
-                    name: texts[heads[language]]
-                    for name, heads in HEADS.items()
-                    if heads[language] in texts
-                }
-                if columns.keys() >= {
-                    "ref",
-                    "programme",
-                    "task",
-                    "bodies",
-                    "timeline",
-                    "document",
-                    "row",
-                }:
-                    return LinesSheet(sheet, at, columns)
+            texts = {_NAMES.get(cell.text, ""): column for column, cell in row.own()}
+            columns = {name: texts[name] for name in HEADS if name in texts}
+            if columns.keys() >= _ITS_OWN:
+                return LinesSheet(sheet, at, columns)
     return None
 
 
@@ -97,8 +86,8 @@ def read_lines_sheet(own: LinesSheet, sheets: Sequence[Sheet], document: str) ->
     source = Source(document)
     for sheet in sheets:
         for row in sheet.rows[: own.head if sheet is own.sheet else None]:
-            _leave_out(source, row, Reason.OTHER_SHEET)
-    _leave_out(source, own.sheet.rows[own.head], Reason.HEADER)
+            row.leave_out(source, Reason.OTHER_SHEET)
+    own.sheet.rows[own.head].leave_out(source, Reason.HEADER)
     if chosen := _filter_of(sheets):
         source.doubt(source.place(), "", chosen, FindingCode.LINES_FILTERED)
     for name, column in own.columns.items():
@@ -111,11 +100,8 @@ def read_lines_sheet(own: LinesSheet, sheets: Sequence[Sheet], document: str) ->
         raise InputError("read.lines.several", document=document, codes=All(codes))
     # A plan of actions has no column of indicators: the sheet leaves them blank, and does not say
     # "not stated".
-    kind = (
-        ProgrammeKind.TOPICS
-        if any(_text(own, row, "indicator") for row in records)
-        else ProgrammeKind.ACTIONS
-    )
+    topics = any(_text(own, row, "indicator") for row in records)
+    kind = ProgrammeKind.TOPICS if topics else ProgrammeKind.ACTIONS
     lines = LineRows(source, kind)
     for row in records:
         _read(own, row, lines)
@@ -125,7 +111,7 @@ def read_lines_sheet(own: LinesSheet, sheets: Sequence[Sheet], document: str) ->
         ColumnGuess(name, own.sheet.rows[own.head].cells[at].text, 1.0)
         for name, at in own.columns.items()
     )
-    return replace(source.reading(kind, "", lines.together(), tables=1), columns=columns)
+    return replace(lines.reading("", 1), columns=columns)
 
 
 def _filter_of(sheets: Sequence[Sheet]) -> str:
@@ -139,11 +125,6 @@ def _filter_of(sheets: Sequence[Sheet]) -> str:
     )
     whole = not values or values in ALL_LINES or _ONE_PROGRAMME.fullmatch(values)
     return "" if whole else words or values
-
-
-def _leave_out(source: Source, row: SheetRow, reason: str) -> None:
-    for words in row.enter(source).values():
-        source.leave_out(words, reason)
 
 
 def _text(own: LinesSheet, row: SheetRow, name: str) -> str:

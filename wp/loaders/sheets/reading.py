@@ -42,17 +42,11 @@ def read_tables(
     topics = fields & {"type", "indicator"} or not fields & {"programmes", "topic_code"}
     kind = ProgrammeKind.TOPICS if topics else ProgrammeKind.ACTIONS
     source = Source(document)
-    reader = SheetWalk(source, LineRows(source, kind), options, any(s.name for s in sheets))
+    reader = SheetWalk(source, LineRows(source, kind), any(s.name for s in sheets))
     for sheet in sheets:
         reader.sheet(sheet, headers[sheet.number])
     if not reader.lines.rows:
         raise InputError("read.no_topic" if topics else "read.no_sections", document=document)
     found_tables = [(h, s.rows[h.last + 1 :]) for s in sheets for h in headers[s.number]]
-    reading = source.reading(
-        kind,
-        reader.title,
-        reader.lines.together(),
-        reader.inactive,
-        sum(bool(found) for found in headers.values()),
-    )
+    reading = reader.lines.reading(reader.title, sum(map(bool, headers.values())))
     return replace(reading, columns=tuple(guesses(found_tables)))

@@ -68,6 +68,11 @@ class SheetRow:
         beside = [each for cell in self.cells.values() for each in cell.beside]
         return source.enter(texts, self.number, apart, beside)
 
+    def leave_out(self, source: Source, reason: str) -> None:
+        """Its words go to the account of a document as left out for a reason."""
+        for words in self.enter(source).values():
+            source.leave_out(words, reason)
+
     def above(self, column: int) -> bool:
         """Whether a merged range that begins in a row above covers this column."""
         cell = self.cells.get(column)
@@ -87,13 +92,6 @@ class Sheet:
     hidden: bool = False
     hidden_columns: frozenset[int] = field(default_factory=frozenset)
     notes: tuple[tuple[int, str, str], ...] = ()
-
-    @property
-    def words(self) -> int:
-        """All words of the sheet."""
-        cells = [cell for row in self.rows for cell in row.cells.values()]
-        texts = (text for cell in cells for text in (cell.own, *(each for _, each in cell.beside)))
-        return sum(len(text.split()) for text in texts)
 
 
 def joined(text: str) -> str:

@@ -8,10 +8,9 @@ from typing import Any
 from xml.parsers import expat
 
 from wp.loaders import limits
-from wp.loaders.office_package import damaged
+from wp.loaders.office_package import damaged, feed
 from wp.loaders.sheets.looks.conditions import Range, Rule
 
-_CHUNK = 65_536
 _FORMULA_SHOWN = 120
 _REF = re.compile(r"([A-Z]{1,3})(\d{1,7})(?::([A-Z]{1,3})(\d{1,7}))?")
 
@@ -57,18 +56,8 @@ class SheetMarks:
         parser = expat.ParserCreate(namespace_separator=" ")
         parser.StartElementHandler, parser.EndElementHandler = self._start, self._end
         parser.CharacterDataHandler = self._characters
-        try:
-            while chunk := part.read(_CHUNK):
-                parser.Parse(chunk)
-            parser.Parse(b"", True)
-        except (expat.ExpatError, LookupError, ValueError) as error:
-            raise damaged(self.document) from error
+        feed(parser, part, self.document)
         self.merged.sort()
-
-    def hidden_columns(self) -> Iterator[int]:
-        """The columns that are hidden, as far as columns are read."""
-        for first, last in self.hidden:
-            yield from range(first, min(last, limits.COLUMNS.most) + 1)
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         local = name.rpartition(" ")[2]

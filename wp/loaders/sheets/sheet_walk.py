@@ -2,28 +2,30 @@
 
 import re
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from wp.domain.findings import FindingCode, Place
 from wp.domain.programme import ProgrammeKind
 from wp.loaders.printed_text import IN_TEXT, STRUCK, UNPRINTED, UNSURE
 from wp.loaders.programme.cells import number_of, split_number
 from wp.loaders.programme.columns import Field, Fields
-from wp.loaders.programme.furniture import ends_text, is_note, is_total
+from wp.loaders.programme.furniture import END_MARK, NOTE, TOTAL
 from wp.loaders.programme.headings import fields_of_heading
 from wp.loaders.programme.line_rows import LineRows
-from wp.loaders.programme.open_topics import Topic
+from wp.loaders.programme.open_tasks import Topic
 from wp.loaders.programme.part_headings import part_of, place_section, read_heading
-from wp.loaders.rows import InactiveTopic, ReadOptions
-from wp.loaders.sheets.banners import banner_of
 from wp.loaders.sheets.columns import NAMED, Header
-from wp.loaders.sheets.header_doubts import header_doubts
 from wp.loaders.sheets.sheet import Sheet, SheetRow, Square
 from wp.loaders.text.lines import Word
 from wp.loaders.word_account import Reason, Source
 
 _NUMBER = re.compile(r"\d{1,3}[.)]?")
 _ITEM = re.compile(r"(?:[-–—•*·]|\d{1,3}[.)])\s+")
+# Columns without which a table of lines is doubted.
+_EXPECTED = {
+    ProgrammeKind.TOPICS: ("strategic", "type", "bodies", "indicator", "timeline"),
+    ProgrammeKind.ACTIONS: ("bodies", "timeline"),
+}
 
 Entered = Mapping[int, Sequence[Word]]
 
@@ -34,27 +36,25 @@ class SheetWalk:
 
     source: Source
     lines: LineRows
-    options: ReadOptions
     # Whether the format keeps which cells are joined.
     merges: bool = True
     title: str = ""
     titled: bool = False
     # Where the headings of the present table stand.
     headed: Place | None = None
-    inactive: list[InactiveTopic] = field(default_factory=list)
 
     def sheet(self, sheet: Sheet, headers: Sequence[Header]) -> None:
         """One sheet: a part, a section, the list of inactive topics, or no part of the
         programme."""
         where = self.source.place(None, sheet.number)
         part = part_of(sheet.name)
-        alone = [banner[1].text for row in sheet.rows[:5] if (banner := banner_of(row, None))]
+        alone = [banner[1].text for row in sheet.rows[:5] if (banner := _banner_of(row, None))]
         listed = "inactive" in (part, *map(part_of, alone))
         if not headers and not listed:
             if sheet.rows:
                 self.source.doubt(where, "", sheet.name, FindingCode.SHEET_LEFT_OUT)
             for row in sheet.rows:
-                self._leave_out(row, Reason.OTHER_SHEET)
+                row.leave_out(self.source, Reason.OTHER_SHEET)
             return
         if sheet.hidden:
             self.source.doubt(where, "", sheet.name, FindingCode.HIDDEN_SHEET)
@@ -70,10 +70,10 @@ class SheetWalk:
             if at in starts:
                 header, self.headed = starts[at], place
                 listed = self.lines.part == "inactive"
-                for doubt in header_doubts(header, sheet, None if listed else self.lines.kind):
+                for doubt in header.doubts(sheet, () if listed else _EXPECTED[self.lines.kind]):
                     self.source.doubt(place, *doubt)
                 for each in sheet.rows[at : header.last + 1]:
-                    self._leave_out(each, Reason.HEADER)
+                    each.leave_out(self.source, Reason.HEADER)
                     # A note's mark on a heading changes nothing of what it says.
                     self._tell(each, replace(place, row=each.number), (STRUCK, UNPRINTED, UNSURE))
                 at = header.last + 1
@@ -83,10 +83,6 @@ class SheetWalk:
             at += 1
         self.source.wait([], where)
 
-    def _leave_out(self, row: SheetRow, reason: str) -> None:
-        for words in row.enter(self.source).values():
-            self.source.leave_out(words, reason)
-
     def _tell(self, row: SheetRow, place: Place, codes: Container[str] = IN_TEXT) -> None:
         """What is doubted of the texts of a row that is no line."""
         for code, read in (doubt for cell in row.cells.values() for doubt in cell.doubts):
@@ -95,7 +91,7 @@ class SheetWalk:
 
     def _row(self, row: SheetRow, header: Header | None, place: Place, merges: set[int]) -> bool:
         """Whether a row is read as a line; whatever it is, it is accounted for."""
-        banner = banner_of(row, header)
+        banner = _banner_of(row, header)
         counted = header.counted(self.lines.kind) if header and not banner else row.cells
         words = row.enter(self.source, counted)
         if row.cells and not any(cell.text for cell in row.cells.values()):
@@ -107,12 +103,12 @@ class SheetWalk:
         if self.lines.part == "inactive" and not (banner and banner[1].text == self.title):
             self._item(row, words, header, place)
         elif header is None:
-            self._front(row, words, banner)
+            self._front(words, banner)
         elif banner:
             self._banner(words[banner[0]], place, "topic" in header.fields)
         else:
             repeats = header.column("task") not in merges
-            fields = self._fields(row, words, header, place)
+            fields = self._fields(row, words, header)
             line = self.lines.line(fields, place, True, repeats)
             if line and row.hidden:
                 self.source.doubt(place, "", row.text[:200], FindingCode.HIDDEN_ROW)
@@ -121,7 +117,7 @@ class SheetWalk:
             return line
         return False
 
-    def _fields(self, row: SheetRow, entered: Entered, header: Header, place: Place) -> Fields:
+    def _fields(self, row: SheetRow, entered: Entered, header: Header) -> Fields:
         """The fields of a row; what stands in other columns is left out as the person said, or
         unplaced."""
         fields = Fields()
@@ -152,7 +148,7 @@ class SheetWalk:
         """Whether a row alone is the heading of a part or section, or ends a text; it is then
         accounted for."""
         text = self.source.join(words)
-        if ends_text(text):
+        if END_MARK.fullmatch(text):
             self.source.leave_out(words, Reason.END_MARK)
         elif part := part_of(text):
             self.source.leave_out(words, Reason.PART_HEADING)
@@ -164,7 +160,7 @@ class SheetWalk:
             return False
         return True
 
-    def _front(self, row: SheetRow, entered: Entered, banner: tuple[int, Square] | None) -> None:
+    def _front(self, entered: Entered, banner: tuple[int, Square] | None) -> None:
         """Above the first table: the title, with a period in brackets below it, then
         introduction."""
         text = banner[1].text if banner else ""
@@ -187,21 +183,17 @@ class SheetWalk:
         lines, text = self.lines, self.source.join(words)
         numbers, title = split_number(words, loose=True)
         number, name = number_of(self.source.join(numbers)), self.source.join(title)
-        past = (
-            number.isdecimal() and int(number) <= lines.numbered and not lines.known(number, name)
-        )
-        if (
-            lines.kind is ProgrammeKind.TOPICS
-            and not has_topics
-            and not past
-            and not ((is_note(text) or is_total(text)) and not number)
-        ):
+        # A note or a total, or the number of a topic that is past.
+        other = not number and bool(NOTE.match(text) or TOTAL.fullmatch(text))
+        if number.isdecimal() and int(number) <= lines.numbered:
+            other = other or not lines.known(number, name)
+        if lines.kind is ProgrammeKind.TOPICS and not has_topics and not other:
             self.source.text(words)
             lines.open_topic(Topic(number or lines.count(name, place), name), words, place)
-        elif lines.kind is ProgrammeKind.ACTIONS and self.source.waits:
+        elif lines.kind is ProgrammeKind.ACTIONS and self.source.waiting:
             self.source.leave_out(words, Reason.SECTION_TEXT)
             self.source.wait(words)
-        elif is_note(text):
+        elif NOTE.match(text):
             self.source.leave_out(words, Reason.FOOTNOTE)
         else:
             self.source.give_up(words, place)
@@ -210,10 +202,10 @@ class SheetWalk:
         """An inactive topic: the cell of its title, or all that stands in its row, without the
         sign before it."""
         texts = [cell.text for _, cell in row.own()]
-        reason = ""
+        reason, text = "", " ".join(texts)
         if all(map(fields_of_heading, texts)):
             reason = Reason.HEADER
-        elif self.inactive and len(texts) == 1 and is_note(texts[0]) and not _ITEM.match(texts[0]):
+        elif self.lines.inactive and len(texts) == 1 and NOTE.match(text) and not _ITEM.match(text):
             reason = Reason.FOOTNOTE
         for words in entered.values():
             if reason:
@@ -223,12 +215,32 @@ class SheetWalk:
         if not reason:
             named = [text for text in texts if not _NUMBER.fullmatch(text)] or texts[:1]
             title = (_text(row, header, "topic") if header else "") or " ".join(named)
-            self.inactive.append(
-                InactiveTopic(str(len(self.inactive) + 1), _ITEM.sub("", title, count=1), place)
-            )
+            self.lines.add_inactive(_ITEM.sub("", title, count=1), place)
 
 
 def _text(row: SheetRow, header: Header, name: str) -> str:
     """The text of a field that begins in this row, "" where none does."""
     cell = row.cells.get(header.column(name) or 0)
     return cell.text if cell and not cell.origin else ""
+
+
+_OF_HEADINGS = ("", "part", "topic_no", "topic", "topic_code", "task_no")
+
+
+def _banner_of(row: SheetRow, header: Header | None) -> tuple[int, Square] | None:
+    """The one cell of a row that stands alone, with its column: across columns, or where no text of
+    a line stands alone."""
+    own = list(row.own())
+    if len(own) != 1 or any(row.above(column) for column in row.cells):
+        return None
+    column, cell = own[0]
+    taken = header.columns.get(column) if header else None
+    part = part_of(cell.text)
+    titled = taken and (taken.field == "topic" or cell.text.rstrip(".)").isdecimal())
+    if titled and cell.spans == 1 and not part:
+        return None
+    alone = taken is None or taken.field in _OF_HEADINGS
+    first = header is None or column == min(header.columns)
+    wide = cell.spans > 1 and (header is None or cell.spans >= len(header.columns) // 2)
+    heads = alone or wide or (first and (part or read_heading(cell.text)))
+    return own[0] if heads else None

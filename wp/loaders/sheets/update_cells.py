@@ -58,26 +58,14 @@ def bounded(rows: Iterable[Sequence[Any]], document: str) -> Rows:
     filled = 0
     for number, row in enumerate(rows, 1):
         limits.ROWS_SEEN.check(number, document)
-        limits.COLUMNS.check(
-            len(row) if any(cell not in (None, "") for cell in row[limits.COLUMNS.most :]) else 0,
-            document,
-        )
-        if any(cell not in (None, "") for cell in row):
+        last = max((at for at, cell in enumerate(row, 1) if cell not in (None, "")), default=0)
+        limits.COLUMNS.check(last, document)
+        if last:
             kept += [()] * (number - 1 - len(kept))
             kept.append(row)
             filled += 1
             limits.ROWS.check(filled, document)
     return kept
-
-
-def errors_in(rows: Rows) -> Marred:
-    """The cells of a table of texts that show an error of a spreadsheet."""
-    return {
-        (number, at): (FaultCode.ERROR, str(cell))
-        for number, row in enumerate(rows, 1)
-        for at, cell in enumerate(row, 1)
-        if is_sheet_error(str(cell).strip())
-    }
 
 
 def address(row: int, column: int) -> str:

@@ -16,6 +16,7 @@ from wp.domain.reporting.update_workbook import (
     OPEN,
     REPORT,
     Beside,
+    FaultCode,
     Notice,
     UpdateRow,
     Value,
@@ -23,10 +24,11 @@ from wp.domain.reporting.update_workbook import (
 from wp.domain.spoken import as_compared
 from wp.errors import InputError, Phrase
 from wp.loaders import limits
+from wp.loaders.data.cells import is_sheet_error
 from wp.loaders.data.csv import Knows, decoded, first_rows, rows_of
 from wp.loaders.file_type import Container, content_of
 from wp.loaders.sheets.update_beside import notices
-from wp.loaders.sheets.update_cells import Cells, Rows, errors_in, sheets_of
+from wp.loaders.sheets.update_cells import Cells, Marred, Rows, sheets_of
 
 DAYS = ("effective_on", "acted_on", "anticipated_month")
 _SEARCHED = 60
@@ -77,18 +79,24 @@ def read_update(data: bytes, document: str, titles: Mapping[str, str]) -> Update
         raise InputError("read.update.many", document=document, number=len(found), names=names)
     (table, head), others = found[0], [each for each in tables if each is not found[0][0]]
     columns = _columns(table.rows[head], titles, document, table.name, head)
-    beside = [*notices(table, head, columns), *(_unread(each) for each in others if each.rows)]
+    beside = [
+        *notices(table, head, columns),
+        *(Notice(Beside.SHEET, each.name) for each in others if each.rows),
+    ]
     return UpdateSheet(tuple(_rows(table, head, columns)), tuple(beside))
-
-
-def _unread(sheet: Cells) -> Notice:
-    return Notice(Beside.SHEET, sheet.name)
 
 
 def _csv(data: bytes, document: str, titles: Mapping[str, str]) -> Iterator[Cells]:
     found = dict(rows_of(decoded(data, document), document, _titled(titles)))
     rows: Rows = [found.get(number, ()) for number in range(1, max(found, default=0) + 1)]
-    yield Cells("", rows, errors_in(rows))
+    # What shows an error of a spreadsheet.
+    marred: Marred = {
+        (number, at): (FaultCode.ERROR, cell)
+        for number, row in enumerate(rows, 1)
+        for at, cell in enumerate(row, 1)
+        if is_sheet_error(cell.strip())
+    }
+    yield Cells("", rows, marred)
 
 
 def _titled(titles: Mapping[str, str]) -> Knows:
@@ -110,11 +118,8 @@ def _title(cell: object) -> str:
 def _columns(
     head: Sequence[Any], titles: Mapping[str, str], document: str, sheet: str, row: int
 ) -> dict[str, int]:
-    place = (
-        Phrase("read.at_sheet_row", sheet=sheet, row=row + 1)
-        if sheet
-        else Phrase("place.row", n=row + 1)
-    )
+    in_sheet = Phrase("read.at_sheet_row", sheet=sheet, row=row + 1)
+    place = in_sheet if sheet else Phrase("place.row", n=row + 1)
     where = Phrase("read.place", document=document, where=place)
     columns: dict[str, int] = {}
     for at, cell in enumerate(head):

@@ -12,7 +12,8 @@ from itertools import pairwise
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.codes import CODE, doubted_codes, read_codes
 from wp.domain.timeline import StepKind, read_timeline
-from wp.loaders.programme.cell_texts import (
+from wp.loaders.programme.lexicon import DANGLING, VERBS
+from wp.loaders.text.layouts import (
     ENDS_IN_MONTH,
     NUMBER,
     OPENING,
@@ -21,7 +22,6 @@ from wp.loaders.programme.cell_texts import (
     Column,
     Kind,
 )
-from wp.loaders.programme.lexicon import DANGLING, VERBS
 
 
 @dataclass

@@ -8,8 +8,8 @@ that every cut is tried and priced.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from wp.loaders.programme.cell_texts import NUMBER, Kind, Layout, splits_date, unfinished
 from wp.loaders.text.cell_costs import CellCosts
+from wp.loaders.text.layouts import NUMBER, Kind, Layout, splits_date, unfinished
 from wp.loaders.text.lines import Block, Mender, Word
 
 MOST_COST = 12.0
@@ -162,9 +162,8 @@ class Cutter:
         column, text = self.layout.columns[index], self._text(words)
         gap = words[0].gap
         cost = self.costs.cost
-        extra = column.filled + (
-            2.5 if column.kind is Kind.TEXT and self._ends_in_date(words) else 0.0
-        )
+        dated = column.kind is Kind.TEXT and self._ends_in_date(words)
+        extra = column.filled + (2.5 if dated else 0.0)
         names = self.costs.names_first(text) if column.name == "indicator" else 0.0
         return Piece(
             index,
@@ -191,15 +190,12 @@ class Cutter:
         kinds = self.layout.columns[left.column].kind, self.layout.columns[right.column].kind
         if kinds[0] is Kind.NUMBER:
             return 0.0
+        texts = kinds == (Kind.TEXT, Kind.TEXT)
         topic_and_task = left.column in self.apart and right.column == left.column + 1
-        if (
-            kinds == (Kind.TEXT, Kind.TEXT)
-            and {left.column, right.column} & self.apart
-            and not topic_and_task
-        ):
+        if texts and {left.column, right.column} & self.apart and not topic_and_task:
             return 2 * MOST_COST
         cost = 4.0 if splits_date(left.text, right.text) else 1.0 if left.text[-1] == "," else 0.0
-        if kinds == (Kind.TEXT, Kind.TEXT):
+        if texts:
             known = self.costs.known_start(self.layout.columns[right.column], right.text)
             # Spaces that show an empty cell between the two are a separator as well.
             apart = right.spaces and right.column > left.column + 1

@@ -75,9 +75,7 @@ def read_lines(text: str) -> list[Line]:
     blank line between two paragraphs is missing there), or at a form feed.
     """
     raw_lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\f").split("\n")
-    usual = sum(raw.endswith(" ") for raw in raw_lines) > sum(
-        bool(raw) and not raw.endswith(" ") for raw in raw_lines
-    )
+    usual = 2 * sum(raw.endswith(" ") for raw in raw_lines) > sum(map(bool, raw_lines))
     lines: list[Line] = []
     page, count, former = 1, 0, ""
     for number, raw in enumerate(raw_lines):
@@ -158,42 +156,28 @@ def suspended(former: str, word: str) -> bool:
 @dataclass
 class Mender:
     """Joins the words of a cell; it knows the words of the document, to tell a word broken in
-    two from two words."""
+    two from two words, and the pairs of those that follow one another on one page without a blank
+    line."""
 
     known: Counter[str] = field(default_factory=Counter)
     pairs: set[tuple[str, str]] = field(default_factory=set)
 
     @classmethod
-    def of(cls, lines: Iterable[Line], more: Iterable[str] = ()) -> "Mender":
+    def of(cls, lines: Sequence[Line], more: Iterable[str] = ()) -> "Mender":
         """Learn the words of a document and of `more` texts."""
-        counted: Counter[str] = Counter()
-        words: list[Word] = []
-        for line in lines:
-            counted.update(_PARTS.findall(line.text))
-            words += line.words
-        for text in more:
-            counted.update(_PARTS.findall(text))
-        beside = (
-            pair
-            for pair in pairwise(words)
-            if pair[0].page == pair[1].page and pair[1].line <= pair[0].line + 1
-        )
-        return cls(counted, {(former.text, word.text) for former, word in beside})
-
-    def follow(self, former: str, word: str) -> bool:
-        """Whether two words follow one another somewhere in the document, on one page and
-        without a blank line."""
-        return (former, word) in self.pairs
+        texts = (*(line.text for line in lines), *more)
+        pairs = {
+            (former.text, word.text)
+            for former, word in pairwise(word for line in lines for word in line.words)
+            if former.page == word.page and word.line <= former.line + 1
+        }
+        return cls(Counter(part for text in texts for part in _PARTS.findall(text)), pairs)
 
     def join(self, words: Sequence[Word]) -> str:
         """The text of a cell: one space between words, none where a line ended inside a word."""
-        pieces: list[str] = []
-        former: Word | None = None
-        for word in words:
-            if former is not None and not self._runs_on(former, word):
-                pieces.append(" ")
-            pieces.append(word.text)
-            former = word
+        pieces = [word.text for word in words[:1]]
+        for former, word in pairwise(words):
+            pieces.append(word.text if self._runs_on(former, word) else f" {word.text}")
         return "".join(pieces)
 
     def _runs_on(self, former: Word, word: Word) -> bool:

@@ -6,10 +6,10 @@ from dataclasses import replace
 from math import inf
 from typing import TypeVar
 
-from wp.loaders.programme.cell_texts import NUMBER, Kind, Layout
 from wp.loaders.text.beam import SPREAD, Event, Path, merge
 from wp.loaders.text.cell_costs import CellCosts
 from wp.loaders.text.cuts import Cut, Cutter, Piece
+from wp.loaders.text.layouts import NUMBER, Kind, Layout
 from wp.loaders.text.lines import Block, Mender
 from wp.loaders.text.transitions import Transitions
 
@@ -20,19 +20,13 @@ T = TypeVar("T")
 class Placer:
     """Finds the cheapest reading of a table's blocks."""
 
-    def __init__(
-        self,
-        layout: Layout,
-        costs: CellCosts,
-        mender: Mender,
-        first_number: int = 0,
-    ) -> None:
-        """Work with a layout and its prices; `first_number` is the number of the row before this
-        table."""
+    def __init__(self, layout: Layout, costs: CellCosts, mender: Mender, former: int) -> None:
+        """Work with a layout and its prices; `former` is the number of the row before this table,
+        0 for none."""
         self.layout = layout
         self.columns = layout.columns
         self.cutter = Cutter(layout, costs, mender)
-        self.first_number = first_number
+        self.former = former
         self.prices = Transitions(layout, costs, mender)
         # The texts of a row without a word, and their numbers of lines.
         self.nothing, self.none = ("",) * len(self.columns), (0,) * len(self.columns)
@@ -43,7 +37,7 @@ class Placer:
         """The cheapest path through the blocks of a table."""
         none = self.none
         start = Path(0.0, len(self.columns) - 1, self.nothing, none, none, none)
-        paths = [start._replace(number=self.first_number)]
+        paths = [start._replace(number=self.former)]
         tops = [place for place, block in enumerate(table) if block.top]
         for place, block in enumerate(table):
             cuts = self.cutter.cuts(block)

@@ -11,8 +11,7 @@ from wp.domain.programme import ProgrammeKind
 from wp.errors import InputError
 from wp.loaders.data.csv import decoded
 from wp.loaders.printed_text import as_printed
-from wp.loaders.programme import blocks as drawn
-from wp.loaders.programme.cell_texts import Layout
+from wp.loaders.programme.blocks import Block, Paragraph, Table, TableCell, TableRow
 from wp.loaders.programme.furniture import (
     Header,
     find_headers,
@@ -21,11 +20,11 @@ from wp.loaders.programme.furniture import (
     strip_footnotes,
     strip_page_heads,
 )
+from wp.loaders.programme.headings import KINDS, field_of
 from wp.loaders.programme.part_headings import BETWEEN, BULLET, SECTION, part_name, read_heading
 from wp.loaders.programme.reading import read_document
 from wp.loaders.rows import UNASKED, Reading, ReadOptions
-from wp.loaders.text.apart import is_apart, tables_apart
-from wp.loaders.text.layouts import LAYOUTS
+from wp.loaders.text.layouts import LAYOUTS, NUMBER, Layout
 from wp.loaders.text.lines import Line, Mender, Word, blocks, read_lines
 from wp.loaders.text.tables import tables_of
 from wp.loaders.word_account import Source
@@ -68,7 +67,7 @@ def _layout(lines: Sequence[Line]) -> Layout | None:
 
 def _blocks(
     source: Source, vocabulary: BodyVocabulary, layout: Layout, headers: Sequence[Header]
-) -> Iterator[drawn.Block]:
+) -> Iterator[Block]:
     """The text as paragraphs and tables: a table reaches from the header below a heading to the
     next heading."""
     lines = source.lines
@@ -85,17 +84,17 @@ def _blocks(
         for heading, end in zip(headings, ends, strict=True)
     ]
     cut = [lines[at:end] for at, end in zip(below, ends, strict=True) if at < end]
-    if is_apart(lines[first : headers[0].last + 1], layout.kind):
+    if _is_apart(lines[first : headers[0].last + 1], layout.kind):
         if layout.kind is ProgrammeKind.TOPICS:
             raise InputError("read.cells_apart", document=source.document)
-        tables = tables_apart(source, layout, cut)
+        tables = _tables_apart(source, layout, cut)
     else:
         paragraphs = [blocks(table, source.taken) for table in cut]
         tables = tables_of(source, vocabulary, layout, paragraphs)
     yield from _paragraphs(source, lines[: headings[0].start])
     for heading, at, end in zip(headings, below, ends, strict=True):
         if heading:
-            yield drawn.Paragraph(
+            yield Paragraph(
                 [word for line in lines[heading.start : heading.stop] for word in line.words]
             )
         yield from _paragraphs(source, lines[heading.stop : at])
@@ -103,33 +102,25 @@ def _blocks(
             yield next(tables)
 
 
-def _paragraphs(source: Source, lines: Sequence[Line]) -> Iterator[drawn.Paragraph]:
+def _paragraphs(source: Source, lines: Sequence[Line]) -> Iterator[Paragraph]:
     """Lines between blank ones; an item of a list begins one as well."""
     for block in blocks(lines, source.taken):
         words: list[Word] = []
         for line in block.lines:
             if words and BULLET.fullmatch(line[0].text):
-                yield drawn.Paragraph(words)
+                yield Paragraph(words)
                 words = []
             words += line
-        yield drawn.Paragraph(words)
+        yield Paragraph(words)
 
 
 def _parts(source: Source, headers: Sequence[Header]) -> Iterator[range]:
     """The lines of the headings of parts: in capitals, the nearest before a header; or naming
     inactive topics."""
-    near = {
-        next(
-            (
-                at
-                for at in reversed(range(max(0, header.first - BETWEEN + 1), header.first))
-                if in_capitals(source.lines[at].words)
-            ),
-            -1,
-        )
-        for header in headers
-        if not header.of_page
-    }
+    near: set[int] = set()
+    for header in (each for each in headers if not each.of_page):
+        before = range(max(0, header.first - BETWEEN + 1), header.first)
+        near |= {*[at for at in before if in_capitals(source.lines[at].words)][-1:]}
     for at, line in enumerate(source.lines):
         idle = (
             at >= headers[0].last
@@ -156,3 +147,48 @@ def _sections(source: Source, headers: Sequence[Header]) -> Iterator[range]:
                     number, end = number + 1, below.number + 1
                     yield range(at, end)
                 break
+
+
+def _is_apart(header: Sequence[Line], kind: ProgrammeKind) -> bool:
+    """Whether each line of a header is a heading of this kind of table: each cell stands on a line
+    of its own, as office programs save a table."""
+    return all(field_of(line.text, KINDS[kind]) for line in header)
+
+
+def _tables_apart(
+    source: Source, layout: Layout, tables: Sequence[Sequence[Line]]
+) -> Iterator[Table]:
+    """The tables of such a text, each from its lines; a row begins with the next number, and one of
+    more or fewer lines is doubted throughout: an empty cell is a blank line there, so that every
+    row has as many lines as the table has columns."""
+    number = 0
+    for lines in tables:
+        rows: list[list[Line]] = []
+        for line in lines:
+            if line.words and line.words[0].index in source.taken:
+                continue
+            printed = NUMBER.fullmatch(line.text)
+            if printed and int(printed[1]) == number + 1:
+                number += 1
+                rows.append([line])
+            elif rows:
+                rows[-1].append(line)
+            else:
+                source.give_up(line.words)
+        yield Table([_row(row, len(layout.columns)) for row in rows], columns=layout.drawn)
+
+
+def _row(lines: list[Line], count: int) -> TableRow:
+    """A row; where its lines are not those of its cells, what stands between is the second's."""
+    while len(lines) > count and not lines[-1].words:
+        lines.pop()
+    cells = [[line.words] for line in lines]
+    doubtful = len(cells) != count
+    if doubtful:
+        between = [line.words for line in lines[1:-1]]
+        cells = [[lines[0].words], between, *([] for _ in range(count - 3)), [lines[-1].words]]
+    made = [
+        TableCell(at, 1, False, [Paragraph(w) for w in words if w], doubtful=doubtful)
+        for at, words in enumerate(cells)
+    ]
+    return TableRow(made, lines[0].page)

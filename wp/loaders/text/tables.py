@@ -11,9 +11,9 @@ from wp.loaders.programme.blocks import (
     TableCell,
     TableRow,
 )
-from wp.loaders.programme.cell_texts import TYPES, Kind, Layout
 from wp.loaders.text.beam import Event, Path
 from wp.loaders.text.cell_costs import CellCosts
+from wp.loaders.text.layouts import TYPES, Kind, Layout
 from wp.loaders.text.lines import Block, Word
 from wp.loaders.text.placement import Placer
 from wp.loaders.text.transitions import TASK
@@ -93,9 +93,17 @@ def tables_of(
     how wide they are.
     """
     costs = CellCosts(vocabulary)
-    first = _read(source, layout, tables, costs)
-    _learn(costs, layout, [row for path in first for row in _rows(path.history())[0]])
-    paths = _read(source, layout, tables, costs)
+
+    def placed() -> list[Path]:
+        paths: list[Path] = []
+        for table in tables:
+            former = paths[-1].number if paths else 0
+            paths.append(Placer(layout, costs, source.mender, former).place(table))
+        return paths
+
+    first = [row for path in placed() for row in _rows(path.history())[0]]
+    _learn(costs, layout, first)
+    paths = placed()
     read = [_rows(path.history()) for path in paths]
     known = {
         (at, _text(words)) for rows, _ in read for row in rows for at, words in row.cells.items()
@@ -104,19 +112,6 @@ def tables_of(
         source.give_up(aside)
         doubtful = path.doubtful()
         yield Table([row.drawn(layout, doubtful, known) for row in rows], columns=layout.drawn)
-
-
-def _read(
-    source: Source,
-    layout: Layout,
-    tables: Sequence[Sequence[Block]],
-    costs: CellCosts,
-) -> list[Path]:
-    paths: list[Path] = []
-    for table in tables:
-        former = paths[-1].number if paths else 0
-        paths.append(Placer(layout, costs, source.mender, former).place(table))
-    return paths
 
 
 def _rows(events: Sequence[Event]) -> tuple[list[Placed], list[Word]]:

@@ -1,10 +1,10 @@
 """What it costs to end a cell or a row, to go on with a cell, and to pass over columns."""
 
 from wp.domain.codes import CODE, GROUPS
-from wp.loaders.programme.cell_texts import Kind, Layout, unfinished
 from wp.loaders.text.beam import Path
 from wp.loaders.text.cell_costs import CellCosts
 from wp.loaders.text.cuts import Piece
+from wp.loaders.text.layouts import Kind, Layout, unfinished
 from wp.loaders.text.lines import Block, Mender
 
 TASK = 2
@@ -19,6 +19,7 @@ class Transitions:
         self.layout, self.columns, self.costs, self.mender = layout, layout.columns, costs, mender
         names = [column.name for column in layout.columns]
         self.indicator = names.index("indicator") if "indicator" in names else 0
+        self.task = layout.columns[names.index("task")]
         self.page_ends = False
 
     def closing(self, path: Path, lone: bool = False) -> float:
@@ -26,13 +27,10 @@ class Transitions:
         missing."""
         if path.start < 0:
             return 0.0
-        missing = self.columns[path.reached + 1 :]
-        ends = [
-            self._open_end(path, index) for index in range(len(self.columns)) if path.texts[index]
-        ]
-        return (sum(ends) if path.resumed else self.leaving(path)) + sum(
-            column.empty + 1.0 if lone else column.passed for column in missing
-        )
+        missing = sum(c.empty + 1.0 if lone else c.passed for c in self.columns[path.reached + 1 :])
+        if not path.resumed:
+            return self.leaving(path) + missing
+        return sum(self._open_end(path, at) for at, text in enumerate(path.texts) if text) + missing
 
     def leaving(self, path: Path) -> float:
         """What it costs to end the present cell; given back where the cell goes on after a page
@@ -56,9 +54,8 @@ class Transitions:
             return 0.0 if ascending(text, piece.text) else 3.0
         if unfinished(column.kind, text):
             return 0.1
-        return (0.8 if piece.opening else column.paragraph) + (
-            1.0 if block.lone and column.kind is Kind.TEXT else 0.0
-        )
+        alone = block.lone and column.kind is Kind.TEXT
+        return (0.8 if piece.opening else column.paragraph) + (1.0 if alone else 0.0)
 
     def continued(self, path: Path, piece: Piece) -> float:
         """What it costs that a piece goes on in the present cell."""
@@ -76,25 +73,18 @@ class Transitions:
         if column.kind is Kind.CODES:
             return piece.going_on + (0.0 if ascending(text, piece.text) else 3.0)
         given_back = 1.0 if unfinished(column.kind, text) and piece.column < path.reached else 0.0
-        return (
-            self._resumed_words(column.kind, text, piece, joined)
-            - given_back
-            + self._short(path, piece)
-        )
+        cost = self._resumed_words(column.kind, text, piece, joined) - given_back
+        return cost + self._short(path, piece)
 
     def _short(self, path: Path, piece: Piece) -> float:
         """A cell that goes on after a page break filled its row to the end of the page: no
         other had more lines."""
-        most = max(
-            (path.upper[i] for i, c in enumerate(self.columns) if c.kind is not Kind.CODES),
-            default=0,
-        )
-        lacking = most - path.upper[piece.column]
+        texts = [i for i, column in enumerate(self.columns) if column.kind is not Kind.CODES]
+        lacking = max(path.upper[i] for i in texts) - path.upper[piece.column]
         cost = 0.0 if lacking <= 0 else 1.0 if lacking == 1 else 3.5
         # Words that follow one another elsewhere in the document do so here as well.
-        if piece.text and self.mender.follow(
-            path.texts[piece.column].split()[-1], piece.words[0].text
-        ):
+        last = path.texts[piece.column].split()[-1:]
+        if piece.text and (*last, piece.words[0].text) in self.mender.pairs:
             cost -= 1.0
         # Its last line was full: the next word did not fit there.
         width = self.costs.widths.get(self.columns[piece.column].name, 0)
@@ -106,9 +96,7 @@ class Transitions:
             if self.costs.reads_as_timeline(joined):
                 return 0.5 - self.costs.timeline(text, False)
             settled = self.costs.reads_as_timeline(text) and not unfinished(kind, text)
-            return min(piece.going_on, self.costs.timeline(joined, False)) + (
-                2.0 if settled else 0.0
-            )
+            return min(piece.going_on, self.costs.timeline(joined, False)) + 2.0 * settled
         if kind is Kind.BODIES:
             former = self.costs.bodies(text)
             settled = not former and not unfinished(kind, text)
@@ -122,13 +110,8 @@ class Transitions:
 
     def _begins_task(self, piece: Piece) -> float:
         """Doubt that a cell goes on with the first word of a task."""
-        own = self.columns[piece.column].name == "task"
-        task = self.columns[self.layout.index("task")]
-        return (
-            2.0
-            if not own and not piece.opening and self.costs.known_start(task, piece.text)
-            else 0.0
-        )
+        other = self.columns[piece.column] is not self.task and not piece.opening
+        return 2.0 * (other and self.costs.known_start(self.task, piece.text))
 
     def passing(
         self, path: Path, piece: Piece, block: Block, first: bool
@@ -142,10 +125,9 @@ class Transitions:
         if first and not spaces and block.lone and passed:
             spaces = 1
         shown = passed[:spaces]
+        dear = 2.0 if path.start == 0 else 1.0
         cost = sum(self.columns[i].empty for i in shown)
-        cost += sum(
-            self.columns[i].passed * (2.0 if path.start == 0 else 1.0) for i in passed[len(shown) :]
-        )
+        cost += sum(self.columns[i].passed * dear for i in passed[len(shown) :])
         unexplained = 0 if path.resumed else max(0, piece.spaces - len(passed))
         return cost + unexplained * (1.0 if first else 0.7), shown
 

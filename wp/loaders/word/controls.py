@@ -19,11 +19,12 @@ def holds_place(control: Element) -> bool:
 
 def entry(field: Element | None) -> str:
     """The entry chosen in a list of an old form, or the sign of its box."""
-    entries = [] if field is None else field.findall(f"{W}ddList/{W}listEntry")
-    chosen = [] if field is None else field.findall(f"{W}ddList/{W}result")
-    chosen += [] if field is None else field.findall(f"{W}ddList/{W}default")
+    entries, result, default = (
+        [] if field is None else field.findall(f"{W}ddList/{W}{name}")
+        for name in ("listEntry", "result", "default")
+    )
     if entries:
-        at = number(value(chosen[0]), 0) if chosen else 0
+        at = number(value(next(iter([*result, *default]), None)), 0)
         return value(entries[at]) if at < len(entries) else ""
     box = None if field is None else field.find(f"{W}checkBox")
     if box is None:

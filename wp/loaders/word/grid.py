@@ -9,13 +9,7 @@ from wp.loaders.word.package import W, number, value
 
 # What may wrap rows and cells without being one.
 _WRAPPERS = {
-    f"{W}sdt",
-    f"{W}sdtContent",
-    f"{W}customXml",
-    f"{W}ins",
-    f"{W}del",
-    f"{W}moveTo",
-    f"{W}moveFrom",
+    f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "ins", "del", "moveTo", "moveFrom")
 }
 
 
@@ -31,6 +25,12 @@ def cells_of(row: Element) -> Iterator[tuple[int, int, Element]]:
         span = max(1, number(value(cell.find(f"{W}tcPr/{W}gridSpan")), 1, COLUMNS.most))
         yield column, span, cell
         column += span
+
+
+def goes_on(cell: Element, merge: str) -> bool:
+    """Whether a cell belongs to the one before it by this way of merging."""
+    stated = cell.find(f"{W}tcPr/{W}{merge}")
+    return stated is not None and value(stated) != "restart"
 
 
 def _within(element: Element, tag: str) -> Iterator[Element]:

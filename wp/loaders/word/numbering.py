@@ -142,7 +142,10 @@ def in_words(count: int, form: str) -> str:
         letters = chr(ord("a") + (count - 1) % 26) * min((count - 1) // 26 + 1, 40)
         return letters.upper() if form == "upperLetter" else letters
     if form in ("lowerRoman", "upperRoman") and 0 < count < 4000:
-        shown = _roman(count)
+        shown = ""
+        for size, letters in _ROMAN:
+            shown += letters * (count // size)
+            count %= size
         return shown.upper() if form == "upperRoman" else shown
     if form == "decimalZero":
         return f"{count:02}"
@@ -152,11 +155,3 @@ def in_words(count: int, form: str) -> str:
         )
         return f"{count}{ending}"
     return "" if form == "none" else str(count)
-
-
-def _roman(count: int) -> str:
-    shown = ""
-    for size, letters in _ROMAN:
-        shown += letters * (count // size)
-        count %= size
-    return shown

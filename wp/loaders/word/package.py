@@ -12,7 +12,7 @@ from lxml.etree import _Element as Element
 
 from wp.errors import InputError
 from wp.loaders.guard import library
-from wp.loaders.office_package import damaged
+from wp.loaders.office_package import damaged, related
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -46,67 +46,37 @@ class WordParts:
 def open_word(data: bytes, document: str) -> WordParts:
     """The parts of a Word document; InputError, in one sentence, where it is damaged or not one."""
     with library(document):
-        files = _Files(data)
-    main = _main_name(files, document)
-    related = _related(files, main, document)
+        archive = zipfile.ZipFile(io.BytesIO(data))
+
+    names = set(archive.namelist())
+
+    def parsed(name: str) -> Element:
+        with library(document):
+            content = archive.read(name)
+        return _parse(content, document)
+
+    there = (n for kind, n in related(names, "", parsed) if kind == "officeDocument" and n in names)
+    main = next(there, "word/document.xml")
+    if main not in names:
+        raise damaged(document)
+    parts = related(names, main, parsed)
 
     def all_of(*kinds: str) -> tuple[Element, ...]:
-        names = dict.fromkeys(name for kind, name in related if kind in kinds and name in files)
-        return tuple(files.parsed(name, document) for name in names)
+        found = dict.fromkeys(name for kind, name in parts if kind in kinds and name in names)
+        return tuple(map(parsed, found))
 
     def one_of(kind: str) -> Element | None:
         return next(iter(all_of(kind)), None)
 
     return WordParts(
-        files.parsed(main, document),
+        parsed(main),
         one_of("styles"),
         one_of("numbering"),
         all_of("footnotes", "endnotes"),
         all_of("header", "footer"),
         one_of("comments"),
-        tuple(posixpath.basename(name) for kind, name in related if kind in _EMBEDDED),
+        tuple(posixpath.basename(name) for kind, name in parts if kind in _EMBEDDED),
     )
-
-
-class _Files:
-    """The files of the package, unpacked when asked for."""
-
-    def __init__(self, data: bytes) -> None:
-        self._archive = zipfile.ZipFile(io.BytesIO(data))
-        self._names = set(self._archive.namelist())
-
-    def __contains__(self, name: str) -> bool:
-        return name in self._names
-
-    def parsed(self, name: str, document: str) -> Element:
-        """The root of a part."""
-        with library(document):
-            content = self._archive.read(name)
-        return _parse(content, document)
-
-
-def _main_name(files: _Files, document: str) -> str:
-    """The part that holds the text."""
-    named = (name for kind, name in _related(files, "", document) if kind == "officeDocument")
-    main = next((name for name in named if name in files), "word/document.xml")
-    if main not in files:
-        raise damaged(document)
-    return main
-
-
-def _related(files: _Files, part: str, document: str) -> list[tuple[str, str]]:
-    """The kinds and names of the parts that a part refers to within the document."""
-    folder, name = posixpath.split(part)
-    relations = posixpath.join(folder, "_rels", f"{name}.rels")
-    if relations not in files:
-        return []
-    found = []
-    for relation in files.parsed(relations, document):
-        target, kind = relation.get("Target"), relation.get("Type")
-        if target and kind and relation.get("TargetMode") != "External":
-            path = target.lstrip("/") if target.startswith("/") else posixpath.join(folder, target)
-            found.append((kind.rpartition("/")[2], posixpath.normpath(path)))
-    return found
 
 
 def _parse(content: bytes, document: str) -> Element:
@@ -178,8 +148,5 @@ def is_on(element: Element | None) -> bool:
 def number(text: str, default: int, most: int = 100_000) -> int:
     """A whole number from an attribute, within 0 and `most`; what is none is the default."""
     plain = text.strip()
-    return (
-        min(int(plain), most)
-        if plain.isascii() and plain.isdigit() and len(plain) < 10
-        else default
-    )
+    whole = plain.isascii() and plain.isdigit() and len(plain) < 10
+    return min(int(plain), most) if whole else default

@@ -7,7 +7,7 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from wp.loaders.rows import Tracked
-from wp.loaders.word.grid import cells_of, rows_of
+from wp.loaders.word.grid import cells_of, goes_on, rows_of
 from wp.loaders.word.package import W, unwrap, value
 
 _INSERTED = {f"{W}ins", f"{W}moveTo"}
@@ -48,7 +48,10 @@ def settle(root: Element, tracked: Tracked) -> None:
             unwrap(mark, mark)
     for deleted in list(root.iter(f"{W}delText")):
         deleted.tag = f"{W}t"
-    _settle_numbers(root, gone)
+    for numbers in list(root.iter(f"{W}numPr")):
+        # A number that came or went with a change of the paragraph's list.
+        if any(mark.tag in gone for mark in numbers):
+            numbers.getparent().remove(numbers)
     for paragraph in list(root.iter(f"{W}p")):
         if _marked(paragraph, f"{W}pPr/{W}rPr", gone):
             _join_next(paragraph)
@@ -87,20 +90,14 @@ def _settle_rows(root: Element, gone: set[str]) -> None:
 
 def _hand_down(row: Element) -> None:
     """Cells that begin in a row that goes, and span the one below, begin there."""
-    below = row.getnext()
-    while below is not None and below.tag != f"{W}tr":
-        below = below.getnext()
+    below = next(row.itersiblings(f"{W}tr"), None)
     if below is None:
         return
-    begin = {column for column, _, cell in cells_of(row) if value(_merge(cell)) == "restart"}
+    merge = f"{W}tcPr/{W}vMerge"
+    begin = {column for column, _, cell in cells_of(row) if value(cell.find(merge)) == "restart"}
     for column, _, cell in cells_of(below):
-        merge = _merge(cell)
-        if column in begin and merge is not None and value(merge) != "restart":
-            merge.set(f"{W}val", "restart")
-
-
-def _merge(cell: Element) -> Element | None:
-    return cell.find(f"{W}tcPr/{W}vMerge")
+        if column in begin and goes_on(cell, "vMerge"):
+            cell.find(merge).set(f"{W}val", "restart")
 
 
 def _settle_cells(root: Element, accept: bool) -> None:
@@ -115,35 +112,19 @@ def _settle_cells(root: Element, accept: bool) -> None:
             if row is not None:
                 row.remove(cell)
         elif mark.tag == f"{W}cellMerge":
-            _set_merge(properties, value(mark, "vMerge" if accept else "vMergeOrig"))
-
-
-def _set_merge(properties: Element, state: str) -> None:
-    for former in properties.findall(f"{W}vMerge"):
-        properties.remove(former)
-    if state in ("rest", "cont"):
-        merge = etree.SubElement(properties, f"{W}vMerge")
-        merge.set(f"{W}val", "restart" if state == "rest" else "continue")
-
-
-def _settle_numbers(root: Element, gone: set[str]) -> None:
-    """A number that came or went with a change of the paragraph's list."""
-    for numbers in list(root.iter(f"{W}numPr")):
-        if any(mark.tag in gone for mark in numbers):
-            numbers.getparent().remove(numbers)
+            for former in properties.findall(f"{W}vMerge"):
+                properties.remove(former)
+            state = value(mark, "vMerge" if accept else "vMergeOrig")
+            if state in ("rest", "cont"):
+                merge = etree.SubElement(properties, f"{W}vMerge")
+                merge.set(f"{W}val", "restart" if state == "rest" else "continue")
 
 
 def _join_next(paragraph: Element) -> None:
     """A paragraph whose end is gone runs on into the next one, whose properties hold; without a
     next one it stays."""
-    following = paragraph.getnext()
-    while following is not None and following.tag not in (
-        f"{W}p",
-        f"{W}tbl",
-        f"{W}sdt",
-        f"{W}sectPr",
-    ):
-        following = following.getnext()
+    others = (f"{W}{name}" for name in ("p", "tbl", "sdt", "sectPr"))
+    following = next(paragraph.itersiblings(*others), None)
     inside = [each for each in paragraph if each.tag != f"{W}pPr"]
     if following is not None and following.tag == f"{W}p":
         at = 1 if len(following) and following[0].tag == f"{W}pPr" else 0

@@ -2,12 +2,13 @@
 or raised, and in which list it stands."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from lxml.etree import _Element as Element
 
 from wp.loaders.printed_text import STRUCK, UNPRINTED, same_colour
 from wp.loaders.word.package import W, is_on, number, property_of, value
-from wp.loaders.word.table_shades import PAPER, TableShades, colour_of, rgb
+from wp.loaders.word.table_shades import PAPER, colour_of, rgb, shades_of
 
 _MOST_STEPS = 20
 
@@ -19,17 +20,11 @@ class Styles:
         """From the styles' part, if the document has one."""
         found = [] if root is None else root.findall(f"{W}style")
         self._by_id = {value(style, "styleId"): style for style in found}
-        self._normal = next(
-            (
-                value(s, "styleId")
-                for s in found
-                if value(s, "type") == "paragraph" and value(s, "default") == "1"
-            ),
-            "",
-        )
+        normal = f"{W}style[@{W}type='paragraph'][@{W}default='1']"
+        self._normal = value(None if root is None else root.find(normal), "styleId")
         self._defaults = None if root is None else root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
         self._known: dict[tuple[str, str], Element | None] = {}
-        self._shades = TableShades(self._chain)
+        self._shades = cache(lambda table: dict(shades_of(table, self._chain)))
 
     def style_of(self, paragraph: Element) -> str:
         """The id of a paragraph's style."""
@@ -93,7 +88,7 @@ class Styles:
             own = cell.find(f"{W}tcPr/{W}shd")
             # A cell that says "no colour" has none of its table's either.
             fills = [colour_of(own), colour_of(table.find(f"{W}tblPr/{W}shd"))]
-            fills += [self._shades.of(cell, table)] * (own is None)
+            fills += [self._shades(table).get(cell)] * (own is None)
             if fill := next(filter(None, fills), None):
                 return fill
         return PAPER

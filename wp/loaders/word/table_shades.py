@@ -12,14 +12,8 @@ from wp.loaders.word.package import W, number, value
 Colour = tuple[int, ...]
 PAPER = (255, 255, 255)
 # What a table takes of its style: the attribute, and its bit where all stand in one number.
-_LOOKS = {
-    "firstRow": 0x20,
-    "lastRow": 0x40,
-    "firstColumn": 0x80,
-    "lastColumn": 0x100,
-    "noHBand": 0x200,
-    "noVBand": 0x400,
-}
+_LOOKED = ("firstRow", "lastRow", "firstColumn", "lastColumn", "noHBand", "noVBand")
+_LOOKS = {name: 0x20 << at for at, name in enumerate(_LOOKED)}
 _CORNERS = {
     frozenset(("firstRow", "firstCol")): "nwCell",
     frozenset(("firstRow", "lastCol")): "neCell",
@@ -28,49 +22,39 @@ _CORNERS = {
 }
 
 
-class TableShades:
-    """Colours of cells by the styles of their tables."""
-
-    def __init__(self, chain: Callable[[str], Sequence[Element]]) -> None:
-        """With what gives a style and those that it is based on."""
-        self._chain = chain
-        self._known: dict[Element, dict[Element, Colour]] = {}
-
-    def of(self, cell: Element, table: Element) -> Colour | None:
-        """The colour that the style of its table gives a cell, None where it gives none."""
-        if table not in self._known:
-            self._known[table] = dict(self._settled(table))
-        return self._known[table].get(cell)
-
-    def _settled(self, table: Element) -> Iterator[tuple[Element, Colour]]:
-        chain = self._chain(value(table.find(f"{W}tblPr/{W}tblStyle")))
-        fills: dict[str, Colour] = {}
-        bands = {"tblStyleRowBandSize": 1, "tblStyleColBandSize": 1}
-        for style in reversed(chain):
-            for name in bands:
-                size = value(style.find(f"{W}tblPr/{W}{name}"))
-                bands[name] = max(number(size, bands[name]), 1)
-            parts = [("wholeTable", style)]
-            parts += [(value(part, "type"), part) for part in style.findall(f"{W}tblStylePr")]
-            for name, part in parts:
-                for shade in (part.find(f"{W}{each}/{W}shd") for each in ("tblPr", "tcPr")):
-                    if shade is not None:
-                        fills[name] = colour_of(shade) or PAPER
-        if not fills:
-            return
-        looks = _looks(table)
-        rows = [list(cells_of(row)) for row in rows_of(table)]
-        width = max((column + span for row in rows for column, span, _ in row), default=0)
-        high, wide = bands.values()
-        for at, row in enumerate(rows):
-            across = _parts(at, at == len(rows) - 1, looks, high, "Row", "Horz")
-            for column, span, cell in row:
-                down = _parts(column, column + span >= width, looks, wide, "Column", "Vert")
-                # What comes later holds: bands, outer columns, outer rows, corners.
-                applied = ["wholeTable", *down[:1], *across[:1], *down[1:], *across[1:]]
-                applied += [name for pair, name in _CORNERS.items() if pair <= {*down, *across}]
-                if held := [fills[name] for name in applied if name in fills]:
-                    yield cell, held[-1]
+def shades_of(
+    table: Element, chain_of: Callable[[str], Sequence[Element]]
+) -> Iterator[tuple[Element, Colour]]:
+    """The cells of a table to which its style gives a colour, and that; `chain_of` gives a style
+    and those that it is based on."""
+    chain = chain_of(value(table.find(f"{W}tblPr/{W}tblStyle")))
+    fills: dict[str, Colour] = {}
+    bands = {"tblStyleRowBandSize": 1, "tblStyleColBandSize": 1}
+    for style in reversed(chain):
+        for name in bands:
+            size = value(style.find(f"{W}tblPr/{W}{name}"))
+            bands[name] = max(number(size, bands[name]), 1)
+        parts = [("wholeTable", style)]
+        parts += [(value(part, "type"), part) for part in style.findall(f"{W}tblStylePr")]
+        for name, part in parts:
+            for shade in (part.find(f"{W}{each}/{W}shd") for each in ("tblPr", "tcPr")):
+                if shade is not None:
+                    fills[name] = colour_of(shade) or PAPER
+    if not fills:
+        return
+    looks = _looks(table)
+    rows = [list(cells_of(row)) for row in rows_of(table)]
+    width = max((column + span for row in rows for column, span, _ in row), default=0)
+    high, wide = bands.values()
+    for at, row in enumerate(rows):
+        across = _parts(at, at == len(rows) - 1, looks, high, "Row", "Horz")
+        for column, span, cell in row:
+            down = _parts(column, column + span >= width, looks, wide, "Column", "Vert")
+            # What comes later holds: bands, outer columns, outer rows, corners.
+            applied = ["wholeTable", *down[:1], *across[:1], *down[1:], *across[1:]]
+            applied += [name for pair, name in _CORNERS.items() if pair <= {*down, *across}]
+            if held := [fills[name] for name in applied if name in fills]:
+                yield cell, held[-1]
 
 
 def colour_of(shade: Element | None) -> Colour | None:

@@ -8,7 +8,7 @@ from lxml.etree import _Element as Element
 from wp.domain.findings import FindingCode
 from wp.loaders import limits
 from wp.loaders.programme.blocks import Block, Paragraph, Table, TableCell, TableRow
-from wp.loaders.word.grid import cells_of, rows_of
+from wp.loaders.word.grid import cells_of, goes_on, rows_of
 from wp.loaders.word.package import W, is_on, number, value
 from wp.loaders.word.paragraphs import Scribe
 
@@ -56,12 +56,8 @@ class Layouter:
         self._tables += 1
         limits.TABLES.check(self._tables, self.source.document)
         grid = element.find(f"{W}tblGrid")
-        widths = (
-            []
-            if grid is None
-            else [number(value(each, "w"), 0) for each in grid.findall(f"{W}gridCol")]
-        )
-        table = Table([], widths)
+        columns = [] if grid is None else grid.findall(f"{W}gridCol")
+        table = Table([], [number(value(each, "w"), 0) for each in columns])
         former: list[TableCell] = []
         # Counted before they are built: a row takes more room than its markup.
         self._rows += sum(1 for _ in rows_of(element))
@@ -81,7 +77,8 @@ class Layouter:
         for column, span, cell in cells_of(element):
             limits.COLUMNS.check(column + span, self.source.document, f"table {self._tables}")
             made = self._cell(cell, TableCell(column, span), (column, span) in above, table)
-            if _joins_left(cell) and cells:
+            # The former way of merging says that a cell belongs to the one at its left.
+            if goes_on(cell, "hMerge") and cells:
                 cells[-1].span += span
                 cells[-1].blocks += made.blocks
             else:
@@ -94,9 +91,8 @@ class Layouter:
         return row if cells else None
 
     def _cell(self, element: Element, cell: TableCell, spanned: bool, table: Table) -> TableCell:
-        merge = element.find(f"{W}tcPr/{W}vMerge")
-        goes_on = merge is not None and value(merge) != "restart"
-        if goes_on and not _has_text(element):
+        merged = goes_on(element, "vMerge")
+        if merged and not any((each.text or "").strip() for each in element.iter(f"{W}t")):
             # What is merged away prints nothing: not even the number of a list.
             cell.goes_on = True
             return cell
@@ -104,18 +100,8 @@ class Layouter:
         outer, self.scribe.fields = self.scribe.fields, []
         cell.blocks = self.blocks(element, table.boxed)
         self.scribe.fields = outer
-        if goes_on and (spanned or not cell.words):
+        if merged and (spanned or not cell.words):
             # Words that the merge covers are not printed; they are left out, with a doubt that
             # names them.
             cell.goes_on = True
         return cell
-
-
-def _joins_left(element: Element) -> bool:
-    """Whether the former way of merging says that a cell belongs to the one at its left."""
-    merge = element.find(f"{W}tcPr/{W}hMerge")
-    return merge is not None and value(merge) != "restart"
-
-
-def _has_text(element: Element) -> bool:
-    return any((each.text or "").strip() for each in element.iter(f"{W}t"))

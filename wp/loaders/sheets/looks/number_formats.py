@@ -63,12 +63,9 @@ def date_shown(value: dt.datetime | dt.date, shown_as: str) -> tuple[str, str, b
         return "", "", False
     shown = shown.lower()
     exact = "d" in shown
-    first, last = (
-        (day, day)
-        if exact or "m" in shown
-        else (day.replace(month=1, day=1), day.replace(month=12, day=31))
-    )
-    month = render_window(first, last)
+    year = not exact and "m" not in shown
+    ends = (day.replace(month=1, day=1), day.replace(month=12, day=31)) if year else (day, day)
+    month = render_window(*ends)
     framed = re.fullmatch("(\0*)[^\0]+(\0*)", shown)
     if framed and literals and not exact:
         words = _with_literals(f"{framed[1]}\n{framed[2]}", literals)
