@@ -19,7 +19,7 @@ from wp.services import clock
 from wp.services.record import verify
 from wp.store import write_lock
 from wp.store.database import Engine, writing
-from wp.store.write_lock import Hindrance, hindrance
+from wp.store.writers.hindrance import Hindrance, hindrance
 
 
 @pytest.fixture

@@ -24,6 +24,7 @@ from wp.errors import WorkProgrammeError, system_reason
 from wp.language.words import DEFAULT
 from wp.server_log import LogForm, LogLevel, begin_log
 from wp.services.files.formats import Along, Layout, names_of
+from wp.store.writers.patience import LONGEST_SECONDS, telling
 
 app = typer.Typer(
     name="wp",
@@ -170,6 +171,11 @@ def _reason(error: OSError) -> str:
     return phrase_words(system_reason(error), o.words_asked_for(sys.argv))
 
 
+def _tell_of_waiting() -> None:
+    words = o.words_asked_for(sys.argv)
+    typer.echo(words("write.waits", seconds=round(LONGEST_SECONDS)), err=True)
+
+
 def run() -> None:
     """The entry of the `wp` command; the exit code is that of the error's family."""
     # A short command only loads and answers: collecting garbage meanwhile is a tenth of its time
@@ -182,7 +188,8 @@ def run() -> None:
             stream.reconfigure(errors="backslashreplace")
     speak()
     try:
-        app(prog_name="wp")
+        with telling(_tell_of_waiting):
+            app(prog_name="wp")
     except WorkProgrammeError as error:
         typer.echo(_told(error), err=True)
         sys.exit(error.exit_code)

@@ -12,10 +12,9 @@ from sqlalchemy.engine import Engine as Engine
 
 from wp.errors import Phrase, RecordError, system_reason
 from wp.store.record_file import prepare_sqlite, require_file
+from wp.store.writers.turn import lock, turn
 
 HEAD = "0012"
-# On PostgreSQL: the lock that writers wait for.
-WRITERS = "SELECT pg_advisory_xact_lock(20190701)"
 # On PostgreSQL: for the lock of another writer, and for one statement.
 _LOCK_SECONDS, _STATEMENT_SECONDS = 60, 300
 _PATIENCE = f"-c lock_timeout={_LOCK_SECONDS}s -c statement_timeout={_STATEMENT_SECONDS}s"
@@ -82,12 +81,11 @@ def reading(engine: Engine) -> Iterator[Connection]:
 def writing(engine: Engine) -> Iterator[Connection]:
     """One transaction: all of it is kept, or nothing. Writers wait for each other, so that none
     reads a stale state. RecordError where the file of the record was deleted or replaced, before
-    or while it was written."""
+    or while it was written, where others write for too long, and where the program ends."""
     with _clear_errors(engine), engine.connect() as opened:
         connection = opened.execution_options(writes=True)
-        with connection.begin():
-            if connection.dialect.name == "postgresql":
-                connection.exec_driver_sql(WRITERS)
+        with turn(connection) as patience, connection.begin():
+            lock(connection, patience)
             yield connection
             require_file(engine)
         require_file(engine)

@@ -12,8 +12,7 @@ from sqlalchemy.engine import Connection, Engine
 
 from wp.errors import Phrase, RecordError
 
-# Writers wait for each other, and SQLite lets them in without any order: twenty at once were seen
-# to wait over 10 s.
+# For whoever does not write: SQLite keeps readers waiting only for moments.
 BUSY_MILLISECONDS = 60_000
 # What reads while a server ends may keep the log from being folded: the next to open it does it.
 ENDING_MILLISECONDS = 2_000
@@ -88,8 +87,9 @@ def prepare_sqlite(engine: Engine, path: Path | None) -> None:
 
     @sa.event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
-        writes = connection.get_execution_options().get("writes", False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+        # A writer begins with the lock of the writers, when it comes (`writers.turn`).
+        if not connection.get_execution_options().get("writes"):
+            connection.exec_driver_sql("BEGIN")
 
 
 def file_of(engine: Engine) -> RecordFile | None:

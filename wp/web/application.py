@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import streamlit as st
+from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
 from starlette.routing import Mount, Route
 
@@ -16,6 +17,7 @@ from wp.services.record import shared_record
 from wp.services.routes import note_answered
 from wp.store.database import Engine
 from wp.store.record_file import mark_in_use
+from wp.store.writers.turn import end_writing
 from wp.web import api, calendars, comparisons, files, health
 from wp.web.below_pages import OneLevel
 from wp.web.door import sign_in
@@ -56,6 +58,9 @@ async def _in_use(_app: st.App) -> AsyncIterator[None]:
     engine = shared_record()
     _mark(engine, True)
     yield
+    # Whoever is writing now finishes, and is told so; nobody begins any more.
+    if not await run_in_threadpool(end_writing):
+        logging.getLogger("wp").error("a write had not ended when the server did")
     _mark(engine, False)
     engine.dispose()
 

@@ -11,7 +11,7 @@ from wp.services.query import Reference, reference
 from wp.services.record import shared_record
 from wp.store.database import HEAD, schema_version
 from wp.store.record_file import require_file
-from wp.store.write_lock import hindrance
+from wp.store.writers.hindrance import hindrance
 from wp.web.responses import as_json, guarded
 
 READY = "ready"

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
+import streamlit as st
+
 from wp.domain.reporting.rules import Problem
 from wp.errors import RefusedError, WorkProgrammeError
 from wp.language.wording.errors import error_sentence
@@ -11,6 +13,7 @@ from wp.language.words import Words
 from wp.server_log import note_failure
 from wp.services.progress.recording import AwaitsAnswer, Conflict, NotWritten
 from wp.store.database import commits
+from wp.store.writers.patience import LONGEST_SECONDS, telling
 
 # The fields in which errors of the services lie.
 PLACES = {
@@ -79,8 +82,13 @@ def carried_out(send: Callable[[], str], words: Words) -> tuple[str, list[Troubl
     What fails after a write does not take its word back: that it is recorded is said all the same.
     """
     before = commits()
+
+    def tell_of_waiting() -> None:
+        st.toast(words("write.waits", seconds=round(LONGEST_SECONDS)))
+
     try:
-        return send(), []
+        with telling(tell_of_waiting):
+            return send(), []
     except NotSent as error:
         return "", list(error.troubles)
     except WorkProgrammeError as error:

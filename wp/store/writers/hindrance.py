@@ -7,8 +7,9 @@ from enum import StrEnum
 
 import sqlalchemy as sa
 
-from wp.store.database import WRITERS, Engine
+from wp.store.database import Engine
 from wp.store.record_file import file_of
+from wp.store.writers.turn import WRITERS
 
 # Several times what the largest import takes; and how long others may write before it is said.
 LEAST_FREE, LOCK_SECONDS = 50_000_000, 2.0

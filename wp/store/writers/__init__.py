@@ -1,0 +1,1 @@
+"""Writers of the record: their turns, their patience, and what hinders them."""
