@@ -9,6 +9,13 @@
 
   async function look() {
     const words = said();
+    const link = document.querySelector(".wp-ended a");
+    if (link) {
+      // Streamlit says in its own words, over ours, that it was refused.
+      document.querySelector('[role="dialog"] [aria-label="Close"]')?.click();
+      if (document.activeElement === document.body) link.focus();
+      return;
+    }
     if (asking || !words || !app() || app().dataset.testConnectionState === "CONNECTED") return;
     asking = true;
     try {
@@ -21,7 +28,6 @@
   }
 
   function show({ text, action, start, base }) {
-    if (document.querySelector(".wp-ended")) return;
     const box = document.body.appendChild(document.createElement("div"));
     box.className = "wp-ended";
     box.setAttribute("role", "alertdialog");

@@ -1,0 +1,99 @@
+"""A person of each role at the door and behind it, in a real browser with a real provider; and what
+an open page says when its visit is over."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.support.browser import page_in
+from tests.support.programs.layout import rest
+from tests.support.programs.policy import note_violations, violated
+from tests.support.programs.sign_in import HOST, Door, Visitor, door
+from wp.services.people import directory
+
+SAID = {
+    "rita": "reader",
+    "ben": "body secretary (CBC)",
+    "sara": "Secretariat",
+    "ada": "administrator",
+}
+
+
+@pytest.fixture(scope="module")
+def here(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Door]:
+    """A server at which people sign in."""
+    with door(tmp_path_factory.mktemp("door")) as made:
+        yield made
+
+
+def sign_in(page: Page, here: Door, name: str, wanted: str = "/") -> None:
+    """Ask for an address of ours, and sign in at the provider on the way."""
+    page.goto(here.url + wanted, wait_until="commit")
+    expect(page.get_by_role("heading", name="Authorize Client")).to_be_visible()
+    page.get_by_role("button", name=f"sub-{name}").click()
+    rest(page)
+
+
+@pytest.mark.parametrize("name", SAID)
+def test_each_role_comes_in_sees_who_it_is_and_goes_out(
+    browser: Browser, here: Door, name: str
+) -> None:
+    with page_in(browser) as page:
+        note_violations(page)
+        wanted = "/task?task=WP+4.3&as_of=2020-04-30"
+        sign_in(page, here, name, wanted)
+        assert page.url == here.url + wanted
+        bar = page.get_by_test_id("stSidebar")
+        expect(bar.get_by_text(name.title(), exact=True)).to_be_visible()
+        expect(bar.get_by_text(SAID[name])).to_be_visible()
+        assert violated(page) == []
+        bar.get_by_role("button", name="Sign out", exact=True).click()
+        expect(page.get_by_role("heading", name="You are signed out")).to_be_visible()
+        assert violated(page) == []
+        page.goto(f"{here.url}/timeline", wait_until="commit")
+        expect(page.get_by_role("heading", name="Authorize Client")).to_be_visible()
+
+
+def test_who_is_not_on_the_list_is_told_so(browser: Browser, here: Door) -> None:
+    with page_in(browser, locale="fr-FR") as page:
+        page.goto(here.url, wait_until="commit")
+        page.get_by_role("button", name="sub-stranger").click()
+        expect(page.get_by_role("heading", name="L’accès vous est refusé")).to_be_visible()
+        expect(page.get_by_text("stranger@example.org n’a pas accès")).to_be_visible()
+        page.get_by_role("link", name="Se connecter").click()
+        expect(page.get_by_role("heading", name="Authorize Client")).to_be_visible()
+
+
+def test_an_open_page_of_who_is_removed_says_so_and_leads_to_the_sign_in(
+    browser: Browser, here: Door
+) -> None:
+    with page_in(browser) as page:
+        sign_in(page, here, "ben", "/timeline?lang=en")
+        directory.remove(here.engine, here.people["ben"].id, HOST)
+        said = page.get_by_role("alertdialog", name="You are not signed in any more")
+        expect(said).to_be_visible(timeout=10_000)
+        page.wait_for_timeout(3_000)
+        expect(page.get_by_text("Connection failed")).not_to_be_visible()
+        expect(said.get_by_role("link", name="Sign in")).to_be_focused()
+        said.get_by_role("link", name="Sign in").click()
+        page.get_by_role("button", name="sub-ben").first.click()
+        expect(page.get_by_role("heading", name="You are not let in")).to_be_visible()
+
+
+def test_a_file_made_for_one_person_is_refused_to_another(browser: Browser, here: Door) -> None:
+    with page_in(browser) as page:
+        sign_in(page, here, "sara", "/timeline?lang=en")
+        with page.expect_download() as waited:
+            page.get_by_role("button", name="Excel").first.click()
+        address = waited.value.url
+        assert "/media/" in address
+        path = address.removeprefix(here.url)
+        cookie = next(c["value"] for c in page.context.cookies() if c["name"] == "wp_visit")
+        own, other, nobody = (Visitor(here.url) for _ in range(3))
+        own.browser.cookies.set("wp_visit", cookie, domain="127.0.0.1", path="/")
+        other.sign_in("ada")
+        assert own.get(path).content[:2] == b"PK"
+        refused = other.get(path)
+        assert refused.status_code == 403 and b"PK" not in refused.content
+        assert nobody.get(path).status_code == 401
