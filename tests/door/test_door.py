@@ -13,7 +13,7 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import ClientConnection
 
 from tests.support.paths import ROOT
-from tests.support.programs.open_page import cookie, drawn, opened
+from tests.support.programs.open_page import cookie, drawn, opened, session_of
 from tests.support.programs.sign_in import HOST, Door, Visitor, door
 from wp.domain.people.person import Grant
 from wp.services.people import directory
@@ -175,6 +175,21 @@ def test_answers_are_for_one_person_alone(here: Door) -> None:
         given = rita.get(path)
         assert given.status_code == 200 and "private" in given.headers["Cache-Control"]
         assert "Cookie" in given.headers["Vary"]
+
+
+def test_an_upload_goes_to_a_page_of_ones_own_visit(here: Door) -> None:
+    rita, sara = Visitor(here.url), Visitor(here.url)
+    rita.sign_in("rita")
+    sara.sign_in("sara")
+    with opened(here, cookie=cookie(rita)) as page:
+        place = f"/_stcore/upload_file/{session_of(page)}/file"
+        own, other = (
+            each.browser.put(here.url + place, files={"f": b"x"}, timeout=30)
+            for each in (rita, sara)
+        )
+    assert other.status_code == 403 and "somebody else" in other.text
+    # Streamlit's own guard against forms of other sites, which is past the door.
+    assert own.status_code == 403 and "XSRF" in own.text
 
 
 def closed_after(page: ClientConnection) -> float:

@@ -29,14 +29,27 @@ def opened(
 
 def drawn(page: ClientConnection) -> str:
     """All that the server says of the overview, as text."""
+    messages = (each.SerializeToString() for each in _messages(page))
+    return b"".join(messages).decode("utf-8", "replace")
+
+
+def session_of(page: ClientConnection) -> str:
+    """The id under which Streamlit keeps this page."""
+    told = [each.new_session.initialize.session_id for each in _messages(page)]
+    return next(filter(None, told))
+
+
+def _messages(page: ClientConnection) -> list[ForwardMsg]:
+    """What the server says of the overview until it is drawn."""
     asked = BackMsg()
     asked.rerun_script.query_string = ""
     page.send(asked.SerializeToString())
-    told, end = [], time.monotonic() + 60
+    told: list[ForwardMsg] = []
+    end = time.monotonic() + 60
     while time.monotonic() < end:
         data = page.recv(timeout=60)
         assert isinstance(data, bytes)
-        told.append(data)
-        if ForwardMsg.FromString(data).WhichOneof("type") == "script_finished":
+        told.append(ForwardMsg.FromString(data))
+        if told[-1].WhichOneof("type") == "script_finished":
             break
-    return b"".join(told).decode("utf-8", "replace")
+    return told

@@ -52,12 +52,18 @@ def _person(connection: Connection, identity: Identity) -> Person:
         at, who = moment(connection), THE_SIGN_IN.who
         number = person.id if person else 0
         if not person:
-            name = "".join(filter(str.isprintable, identity.name)).strip()[: LIMITS["actor"]]
-            number = add_person(connection, name, identity.address, at, who)
+            number = add_person(connection, _name(identity), identity.address, at, who)
             add_grant(connection, number, Grant(), False, at, who)
         add_identity(connection, number, identity, at, who)
         return load_person(connection, number)
     return person
+
+
+def _name(identity: Identity) -> str:
+    """What the log shows of somebody whom nobody entered: nothing that no name is."""
+    told = (identity.name, identity.address, identity.subject, digest_of(identity.subject))
+    names = ("".join(filter(str.isprintable, each)).strip() for each in told)
+    return next(filter(None, names))[: LIMITS["actor"]].strip()
 
 
 def _shown(identity: Identity) -> str:
