@@ -79,7 +79,8 @@ class Joiner:
         cells = fitted(running, table)
         if cells is None:
             return False
-        self._know_fields(running)
+        # The columns' fields as of the last header in the table.
+        running.columns = self._columns(running.header) or running.columns
         cells = self._below_header(running, cells)
         running.last_page = table.page
         if cells and not self._header_goes_on(running, cells):
@@ -106,10 +107,6 @@ class Joiner:
                 cut = len(columns[1]) < len(running.columns[1])
                 if not (cut and same_columns(running.columns, columns)):
                     running.header, running.columns = row, columns
-
-    def _know_fields(self, running: RunningTable) -> None:
-        """The columns' fields as of the last header in the table."""
-        running.columns = self._columns(running.header) or running.columns
 
     def _columns(self, row: Sequence[PdfCell]) -> Columns | None:
         """What a row says of the columns, None where it is no header."""
@@ -150,12 +147,13 @@ class Joiner:
             fields_of(self._texts(above)),
             fields_of([self.mender.join(words) for words in joined]),
         )
-        if after is None or (before is not None and _named(before[1]) >= _named(after[1])):
+        named = sum(map(bool, before[1])) if before else 0
+        if after is None or named >= sum(map(bool, after[1])):
             return False
         for cell, words in zip(above, joined, strict=True):
             cell.words = words
         running.header = running.cells[-1]
-        self._know_fields(running)
+        running.columns = self._columns(running.header) or running.columns
         return True
 
     def _verdict(self, running: RunningTable, row: Sequence[PdfCell]) -> Break | None:
@@ -233,7 +231,3 @@ class Joiner:
             for at, cell in enumerate(row):
                 if cell is below:
                     row[at] = above
-
-
-def _named(fields: Sequence[str]) -> int:
-    return sum(bool(name) for name in fields)

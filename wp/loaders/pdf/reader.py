@@ -25,7 +25,7 @@ from wp.loaders.programme.reading import read_document
 from wp.loaders.programme.table_grid import Grid
 from wp.loaders.rows import UNASKED, Reading, ReadOptions
 from wp.loaders.text.cell_costs import CellCosts
-from wp.loaders.text.lines import Mender, Word
+from wp.loaders.text.lines import Mender
 from wp.loaders.word_account import OUT_OF_CELL, Source
 
 
@@ -78,15 +78,9 @@ def _set_aside(source: Source, blocks: Sequence[Paragraph | Grid], scribe: Scrib
     for block in blocks:
         cells = block.cells if isinstance(block, Grid) else [[block]]
         for cell in {id(each): each for row in cells for each in row}.values():
-            for code, words in _coded(cell.words, scribe).items():
+            codes = {word.index: scribe.drawn[word.index].code for word in cell.words}
+            for code in dict.fromkeys(filter(None, codes.values())):
+                words = [word for word in cell.words if codes[word.index] == code]
                 source.leave_out(words, OUT_OF_CELL[code])
                 cell.asides.append(source.aside(code, source.join(words)))
                 cell.words = [word for word in cell.words if word not in words]
-
-
-def _coded(words: Sequence[Word], scribe: Scribe) -> dict[str, list[Word]]:
-    found: dict[str, list[Word]] = {}
-    for word in words:
-        if code := scribe.drawn[word.index].code:
-            found.setdefault(code, []).append(word)
-    return found

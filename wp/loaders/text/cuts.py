@@ -145,18 +145,16 @@ class Cutter:
 
     def _text(self, words: Sequence[Word]) -> str:
         key = words[0].index, words[-1].index
-        text = self._texts.get(key)
-        if text is None:
-            text = self._texts[key] = self.mender.join(words)
-        return text
+        if key not in self._texts:
+            self._texts[key] = self.mender.join(words)
+        return self._texts[key]
 
     def _piece(self, block: Block, index: int, words: tuple[Word, ...], at: int) -> Piece:
         usual = 1 if at or block.margin or block.top else 0
         key = index, words[0].index, words[-1].index, usual
-        piece = self._pieces.get(key)
-        if piece is None:
-            piece = self._pieces[key] = self._priced(index, words, usual)
-        return piece
+        if key not in self._pieces:
+            self._pieces[key] = self._priced(index, words, usual)
+        return self._pieces[key]
 
     def _priced(self, index: int, words: tuple[Word, ...], usual: int) -> Piece:
         column, text = self.layout.columns[index], self._text(words)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.codes import CODE
@@ -137,17 +138,11 @@ def _learn(costs: CellCosts, layout: Layout, rows: Sequence[Placed]) -> None:
         # A cell in the middle of a shared line may be cut wrongly: only others teach.
         apart = [words for words in cells if words[0].gap == 0]
         costs.learned[column.name] = {words[0].text.strip("“‘\"'(").casefold() for words in apart}
-        lengths = sorted(length for words in apart for length in _lengths(words))
+        lines = (list(line) for words in apart for _, line in groupby(words, lambda w: w.line))
+        lengths = sorted(len(_text(line)) for line in lines)
         if len(lengths) >= 8:
             costs.widths[column.name] = lengths[-1 - len(lengths) // 50]
 
 
 def _text(words: Sequence[Word]) -> str:
     return " ".join(word.text for word in words)
-
-
-def _lengths(words: Sequence[Word]) -> list[int]:
-    by_line: dict[int, list[str]] = {}
-    for word in words:
-        by_line.setdefault(word.line, []).append(word.text)
-    return [len(" ".join(texts)) for texts in by_line.values()]

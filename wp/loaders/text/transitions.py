@@ -103,15 +103,13 @@ class Transitions:
             bracket = 1.5 if piece.text[0] == "(" else 0.0
             return self.costs.bodies(joined) - former + (1.5 + bracket if settled else 0.0)
         if unfinished(kind, text):
-            return min(piece.going_on, 1.0) + self._begins_task(piece)
+            # A doubt that the cell goes on with the first word of a task.
+            other = self.columns[piece.column] is not self.task and not piece.opening
+            begins = other and self.costs.known_start(self.task, piece.text)
+            return min(piece.going_on, 1.0) + 2.0 * begins
         if piece.opening:
             return piece.going_on
         return piece.going_on + (4.0 if text[-1] in ".;" else 2.0)
-
-    def _begins_task(self, piece: Piece) -> float:
-        """Doubt that a cell goes on with the first word of a task."""
-        other = self.columns[piece.column] is not self.task and not piece.opening
-        return 2.0 * (other and self.costs.known_start(self.task, piece.text))
 
     def passing(
         self, path: Path, piece: Piece, block: Block, first: bool
