@@ -181,6 +181,15 @@ def test_an_unknown_page_is_answered_in_the_language_of_the_reader(
     page.wait_for_url(f"**/timeline**lang={language}**")
 
 
+def test_the_first_visitor_of_a_server_is_answered_as_all_others(
+    browser: Browser, server: str
+) -> None:
+    with page_in(browser) as page:
+        visit(page, f"{server}nowhere?lang=en")
+        assert page.inner_text("h1") == "There is no page “nowhere”."
+        expect(page.get_by_role("dialog")).to_have_count(0)
+
+
 @pytest.mark.parametrize(
     ("address", "head"),
     [

@@ -60,8 +60,7 @@ def lines(request: Request) -> Response:
         counterparts = links(answer.snapshot.editions)
         made = api_answers.lines_page(answer, found.words, counterparts, page, size)
         more = page < made["pages"]
-        following = str(request.url.include_query_params(page=page + 1)) if more else None
-        return made | {"next": following}
+        return made | {"next": found.with_parameters(page=page + 1) if more else None}
 
     return found.json(make)
 

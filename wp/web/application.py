@@ -9,6 +9,7 @@ import streamlit as st
 from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
 from starlette.routing import Mount, Route
+from streamlit.runtime.pages_manager import PagesManager
 
 from wp.domain.filter import Facet
 from wp.errors import RecordError
@@ -73,5 +74,8 @@ def _mark(engine: Engine, used: bool) -> None:
         logging.getLogger("wp").error("the record could not be marked: %s", error)
 
 
+# Until a page has been drawn Streamlit takes `pages/` for a menu of its own, and would tell the
+# first visitor in a dialog of its own that it knows no such page.
+PagesManager.uses_pages_directory = False
 AROUND = [Middleware(each) for each in (Logged, SecurityHeaders, OwnHosts, Door, OneLevel)]
 app = st.App(APP, lifespan=_in_use, routes=ROUTES, middleware=AROUND)

@@ -47,6 +47,11 @@ class Answered:
         own = f"{self.request.url.scheme}://{self.request.url.netloc}"
         return f"{public or own}/"
 
+    def with_parameters(self, **changed: object) -> str:
+        """The address of this request with these parameters, as people reach it."""
+        own = self.request.url.include_query_params(**changed)
+        return f"{self.home.rstrip('/')}{own.path}?{own.query}"
+
     def _tag(self, weak: bool = False) -> str:
         """The ETag: record, counterparts, day, editions and the whole address decide: links name
         the host."""
