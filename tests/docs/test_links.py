@@ -55,7 +55,7 @@ def offences_of_names(path: Path) -> list[str]:
     return [
         f"{path.name}: {name} is not there"
         for name in sorted(named)
-        if not name.endswith((".db", ".csv", ".po")) and not _found(name)
+        if not name.endswith((".db", ".csv", ".po", ".conf", ".service")) and not _found(name)
     ]
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 import os
 import shutil
 import sqlite3
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -17,9 +18,11 @@ from tests.support.page_reading import shown
 from tests.support.records import record_on_postgresql, shipped_plans
 from wp.services import clock
 from wp.services.record import verify
-from wp.store import write_lock
 from wp.store.database import Engine, writing
+from wp.store.writers import hindrance as hindrances
 from wp.store.writers.hindrance import Hindrance, hindrance
+
+NOBODY = 65534
 
 
 @pytest.fixture
@@ -56,7 +59,7 @@ def test_a_file_that_is_gone_or_another_is_not_ready(file: Path, tmp_path: Path)
 def test_a_record_that_others_hold_is_not_ready(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(write_lock, "LOCK_SECONDS", 0.05)
+    monkeypatch.setattr(hindrances, "LOCK_SECONDS", 0.05)
     with contextlib.closing(sqlite3.connect(file, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         assert word() == "locked"
@@ -66,14 +69,29 @@ def test_a_record_that_others_hold_is_not_ready(
 
 def test_a_disk_without_room_is_not_ready(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     free = shutil.disk_usage(file.parent).free
-    monkeypatch.setattr(write_lock, "LEAST_FREE", 10 * free)
+    monkeypatch.setattr(hindrances, "LEAST_FREE", 10 * free)
     assert word() == "full"
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root writes all")
-def test_a_file_that_may_only_be_read_is_not_ready(file: Path) -> None:
-    file.chmod(0o400)
-    assert word() == "read-only"
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="Windows has other rights")
+def test_a_file_that_may_only_be_read_is_not_ready(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Root writes whatever the mode says, and is nobody for as long as it asks."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "wp.db"
+        shipped_plans(file).dispose()
+        monkeypatch.setenv("WP_DATABASE_URL", f"sqlite:///{file}")
+        assert answered("/readyz") == (200, b"ready\n")
+        root = os.geteuid() == 0
+        for each in (file.parent, *file.parent.iterdir()) if root else ():
+            os.chown(each, NOBODY, NOBODY)
+        file.chmod(0o400)
+        if root:
+            os.seteuid(NOBODY)
+        try:
+            assert word() == "read-only"
+        finally:
+            if root:
+                os.seteuid(0)
 
 
 @pytest.mark.parametrize("version", ["0010", "9999"])
@@ -93,7 +111,7 @@ def test_a_clock_that_is_behind_is_not_ready(file: Path, monkeypatch: pytest.Mon
 def test_postgresql_is_ready_unless_its_writers_wait(
     postgres_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(write_lock, "LOCK_SECONDS", 1)
+    monkeypatch.setattr(hindrances, "LOCK_SECONDS", 1)
     with record_on_postgresql(postgres_url, with_session=None) as engine:
         assert hindrance(engine) is None
         with writing(engine) as connection:

@@ -1,9 +1,11 @@
 """Whether the record could be written now: room on the disk, and a lock that comes soon."""
 
+import os
 import shutil
 import sqlite3
 from contextlib import closing
 from enum import StrEnum
+from pathlib import Path
 
 import sqlalchemy as sa
 
@@ -33,6 +35,9 @@ def hindrance(engine: Engine) -> Hindrance | None:
     try:
         if shutil.disk_usage(file.path.parent).free < LEAST_FREE:
             return Hindrance.FULL
+        # SQLite locks a file that may only be read as well; and its log needs the folder.
+        if not (_may_write(file.path) and _may_write(file.path.parent)):
+            return Hindrance.READ_ONLY
         # One of its own, for those of the engine wait for others much longer.
         address = f"{file.path.as_uri()}?mode=rw"
         opened = sqlite3.connect(address, LOCK_SECONDS, isolation_level=None, uri=True)
@@ -43,11 +48,14 @@ def hindrance(engine: Engine) -> Hindrance | None:
         name = getattr(error, "sqlite_errorname", "")
         if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
             return Hindrance.LOCKED
-        read_only = name.startswith("SQLITE_READONLY")
-        return Hindrance.READ_ONLY if read_only else Hindrance.UNREACHABLE
+        return Hindrance.UNREACHABLE
     except OSError:
         return Hindrance.UNREACHABLE
     return None
+
+
+def _may_write(path: Path) -> bool:
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
 def _of_lock(engine: Engine) -> Hindrance | None:
