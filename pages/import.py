@@ -1,6 +1,7 @@
 """A revised document becomes an edition: dropped, read, its doubts settled, compared, decided,
 confirmed; nothing is written before."""
 
+from wp.domain.people.rights import Verb
 from wp.services.imports.confirm import ImportPlan
 from wp.ui.pages.import_.changes import show_changes, show_matching
 from wp.ui.pages.import_.confirm import IMPORT, draw_confirm
@@ -16,6 +17,7 @@ from wp.ui.parts.form.result import show_result
 from wp.ui.parts.messages import show_outcome
 from wp.ui.shell.frame import open_view, show_top
 from wp.ui.shell.view import View
+from wp.ui.shell.who_acts import require_here
 
 
 def show_plan(unit: Unit, plan: ImportPlan, form: Form, view: View) -> None:
@@ -33,6 +35,7 @@ view = open_view()
 words = view.words
 show_top(view, words("importing.head"))
 show_outcome(view)
+require_here(Verb.IMPORT, words)
 show_written(view)
 uploads = ask_documents(view)
 units = ask_first(uploads, view)

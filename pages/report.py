@@ -1,10 +1,13 @@
 """Report progress: one line at a time, or several that were noted together."""
 
+from functools import partial
+
 import streamlit as st
 
+from wp.domain.people.rights import Verb
 from wp.services.progress.histories import history_of
 from wp.services.progress.recording import on_line
-from wp.ui.pages.report.history import show_history
+from wp.ui.pages.report.history import correct, show_history
 from wp.ui.pages.report.line_choice import ChosenLine, chosen_line, pick_line, show_waiting
 from wp.ui.pages.report.many import show_many
 from wp.ui.pages.report.one import draw_fields, report_form
@@ -15,6 +18,7 @@ from wp.ui.parts.task_card import place_line, show_line
 from wp.ui.parts.titles import show_note
 from wp.ui.shell.frame import open_view, show_top
 from wp.ui.shell.view import View
+from wp.ui.shell.who_acts import allowed, require_here
 
 
 def show_one(found: ChosenLine, view: View) -> None:
@@ -32,7 +36,7 @@ def show_one(found: ChosenLine, view: View) -> None:
             draw_buttons(form, shown, given)
     with right:
         show_preview(shown, view)
-        show_history(chapters, form, given)
+        show_history(chapters, view.words, partial(correct, form, given))
 
 
 view = open_view()
@@ -46,6 +50,9 @@ show_top(
 if line and line.view:
     show_note(words, place_line(line.view, view))
 show_outcome(view)
+if line and not allowed(Verb.REPORT):
+    show_history(history_of(view.engine, line.current), words)
+require_here(Verb.REPORT, words)
 names = {"one": words("report.by_one"), "many": words("report.by_many")}
 if pick_by(view, words("report.by"), names) == "many":
     show_many(view)

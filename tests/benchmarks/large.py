@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from tests.support.documents import programme_csv
+from tests.support.people.acting import by
 from wp.domain.meetings.decisions import Decision
 from wp.domain.programme import Edition
 from wp.domain.progress import ProgressStatus, Statement
@@ -62,7 +63,7 @@ def report_everywhere(database: Path) -> None:
     """The reports of October 2019 on a record of `make_large`: each on its line and on every
     copy of it."""
     engine = open_record(str(database))
-    with writing(engine) as connection:
+    with writing(engine, by()) as connection:
         planned = plan_rows(connection, engine, read_reports(DATA / PROGRESS, IN_FRENCH), ACTOR)
         copies = _copies(current_editions(connection, engine))
         said = (
@@ -96,7 +97,7 @@ def make_reported(database: Path, times: int) -> None:
     """
     engine = open_record(str(database))
     fill_empty(engine, with_session=True)
-    with writing(engine) as connection:
+    with writing(engine, by()) as connection:
         shipped = [report for own in load_reports(connection).values() for report in own]
         decided = load_decisions(connection)
         for turn in range(times - 1):
@@ -156,4 +157,4 @@ def _revised(row: Row) -> Row:
 def _take_in(engine: Engine, file: Path, code: str, content: bytes) -> None:
     file.write_bytes(content)
     request = ImportRequest(file, code, "draft", EFFECTIVE_ON)
-    confirm_import(engine, request, ACTOR, allow_unplaced=True)
+    confirm_import(engine, request, by(ACTOR), allow_unplaced=True)

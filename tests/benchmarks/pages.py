@@ -32,6 +32,7 @@ from tests.benchmarks.large import (
 )
 from tests.benchmarks.times import ratio, spread
 from tests.support.paths import ROOT
+from tests.support.people.acting import by
 from wp.domain.progress import Statement
 from wp.services.lines import find_line
 from wp.services.progress.recording import Entry, Recorded, last_seen
@@ -174,7 +175,9 @@ def seconds_after_a_write(page: AppTest, rounds: int) -> list[float]:
         line = find_line(shared_record(), "WP 4.2").line.id
         said = Statement(line, EFFECTIVE_ON, note="Written by the benchmark.")
         assert isinstance(
-            write(shared_record(), [Entry(said, last_seen(shared_record(), line))], "benchmark"),
+            write(
+                shared_record(), [Entry(said, last_seen(shared_record(), line))], by("benchmark")
+            ),
             Recorded,
         )
         TIMES.clear()

@@ -17,6 +17,7 @@ from pathlib import Path
 from tests.benchmarks.large import EFFECTIVE_ON
 from tests.benchmarks.pages import RECORDS, make_records
 from tests.benchmarks.times import tell
+from tests.support.people.acting import by
 from wp.domain.progress import Statement
 from wp.services.lines import find_line
 from wp.services.progress.recording import Entry, Recorded, last_seen, record
@@ -35,7 +36,7 @@ def measured(database: Path, rounds: int) -> tuple[list[float], list[float]]:
             Statement(line, EFFECTIVE_ON, note="Written by the benchmark."), last_seen(engine, line)
         )
         start = time.perf_counter()
-        assert isinstance(record(engine, [entry], "benchmark"), Recorded)
+        assert isinstance(record(engine, [entry], by("benchmark")), Recorded)
         written = time.perf_counter()
         ask(engine, Question())
         writes.append(written - start)

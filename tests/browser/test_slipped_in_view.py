@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.support.browser import page_in
+from tests.support.people.acting import by
 from tests.support.plans.order_of_steps import LATER, postponed
 from tests.support.programs.layout import visit
 from wp.services.progress.recording import Recorded, record
@@ -14,7 +15,7 @@ from wp.store.database import Engine
 def test_what_slipped_is_in_view_without_scrolling(
     browser: Browser, engine: Engine, server: str, size: tuple[int, int]
 ) -> None:
-    assert isinstance(record(engine, [postponed(engine)], "ana", answer=LATER), Recorded)
+    assert isinstance(record(engine, [postponed(engine)], by("ana"), answer=LATER), Recorded)
     with page_in(browser, *size) as page:
         for name, query in (("", ""), ("task", "task=WP+4.3&"), ("session", "by=topics&p=4&")):
             visit(page, f"{server}{name}?{query}as_of=2020-07-01")

@@ -14,6 +14,7 @@ import pytest
 from tests.support.building import day
 from tests.support.command_line import run
 from tests.support.error_text import refuses
+from tests.support.people.acting import by
 from tests.support.records import shipped_plans
 from wp.domain.filter import Filter
 from wp.domain.meetings.proposals import Fate, Proposal, Verdict
@@ -43,19 +44,19 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
     )
     ptc = next(each for each in reference(made).sessions if each.key == "PTC 2019-10")
     done = settle(
-        made, whole, Verdict(Fate.ACCEPTED, ptc.end, "Agreed.", ptc, "XVII", "301"), "chair"
+        made, whole, Verdict(Fate.ACCEPTED, ptc.end, "Agreed.", ptc, "XVII", "301"), by("chair")
     )
     assert isinstance(done, Proposed)
     put(made, replace(FIRST, title="Rail", members=(), why="Corridors, économies"))
     gone = put(made, replace(FIRST, title="Drones", document="PC0700"))
     assert isinstance(
-        settle(made, gone, Verdict(Fate.WITHDRAWN, ON, "No sponsor."), "ana"), Proposed
+        settle(made, gone, Verdict(Fate.WITHDRAWN, ON, "No sponsor."), by("ana")), Proposed
     )
     return made
 
 
 def put(engine: Engine, proposal: Proposal) -> int:
-    outcome = propose(engine, proposal, "ana")
+    outcome = propose(engine, proposal, by("ana"))
     assert isinstance(outcome, Proposed), outcome
     return outcome.number
 

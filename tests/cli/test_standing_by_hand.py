@@ -15,6 +15,7 @@ import pytest
 
 from tests.support.building import acts, report
 from tests.support.command_line import run
+from tests.support.people.acting import by
 from tests.support.records import shipped_plans
 from wp.domain.progress import ProgressReport
 from wp.services.query import Question, ask
@@ -145,7 +146,7 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     engine = shipped_plans(place)
     lines = {view.line.ref: view.line for view in ask(engine, Question()).lines}
     now = dt.datetime(2022, 7, 2, tzinfo=dt.UTC)
-    with writing(engine) as connection:
+    with writing(engine, by()) as connection:
         for ref, printed, _, reports in BY_HAND:
             assert lines[ref].timeline.text == printed
             for given in reports:

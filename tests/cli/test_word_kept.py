@@ -13,6 +13,7 @@ from sqlalchemy.engine import Engine
 from tests.support.building import day
 from tests.support.command_line import run
 from tests.support.paths import DATA
+from tests.support.people.acting import by
 from tests.support.records import first_start
 from wp.domain.progress import Statement
 from wp.errors import RefusedError
@@ -144,7 +145,9 @@ def test_a_button_that_fails_after_its_write_says_that_it_is_recorded(
     seen = 10_000  # whatever else was reported on the line
 
     def write() -> str:
-        record(engine, [Entry(Statement(found.line.id, day("2020-05-02"), note="x"), seen)], "ana")
+        record(
+            engine, [Entry(Statement(found.line.id, day("2020-05-02"), note="x"), seen)], by("ana")
+        )
         raise failure
 
     before = verify(engine).events

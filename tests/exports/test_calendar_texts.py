@@ -5,6 +5,7 @@ import vobject
 
 from tests.support.building import day
 from tests.support.calendar_reading import AS_OF, events, of_line, say
+from tests.support.people.acting import by
 from wp.domain.filter import Filter
 from wp.domain.progress import ProgressStatus
 from wp.domain.reporting.order_question import OrderAnswer
@@ -40,7 +41,7 @@ def test_no_text_becomes_another_property_and_no_control_character_stays(filled:
     request = ImportRequest(
         name="odd.csv", data=table.encode(), programme="ODD", effective_on=day("2024-02-29")
     )
-    confirm_import(filled, request, "tester", allow_unplaced=True)
+    confirm_import(filled, request, by("tester"), allow_unplaced=True)
     content = calendar(filled, Question(Filter(programme=("ODD",)), as_of=day("2024-02-29")))
     assert not {sign for sign in content if sign < 32} - {9, 10, 13}
     (entry,) = (each for uid, each in events(content).items() if uid.startswith("line-"))

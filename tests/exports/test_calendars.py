@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from tests.support.building import day
 from tests.support.calendar_reading import AS_OF, events, of_line, say
 from tests.support.paths import ROOT
+from tests.support.people.acting import by
 from wp.domain.filter import Filter
 from wp.domain.progress import ProgressStatus, StepState
 from wp.domain.reporting.order_question import OrderAnswer
@@ -120,14 +121,14 @@ def test_what_a_new_edition_drops_is_cancelled_and_what_it_moves_is_moved(
     lines[at] = lines[at].replace("April 2020 (PTC) June 2020 (Council)", "October 2020 (PTC)")
     file = tmp_path / "work_programme.csv"
     file.write_text("".join(lines), encoding="utf-8", newline="")
-    confirm_import(filled, ImportRequest(file, "WP", "adopted", AS_OF), "ana")
+    confirm_import(filled, ImportRequest(file, "WP", "adopted", AS_OF), by("ana"))
     after = {str(e["UID"]): e for e in of_line(calendar(filled, Question(as_of=AS_OF)), "WP 4.3")}
     assert after.keys() == before.keys()
     ptc, council = sorted(after.values(), key=lambda e: str(e["STATUS"]), reverse=True)
     assert (str(ptc["STATUS"]), ptc["DTSTART"].dt) == ("CONFIRMED", day("2020-10-01"))
     assert str(council["STATUS"]) == "CANCELLED"
     assert all(after[uid]["SEQUENCE"] > before[uid]["SEQUENCE"] for uid in after)
-    make_current(filled, "WP@1", "ana")
+    make_current(filled, "WP@1", by("ana"))
     again = {str(e["UID"]): e for e in of_line(calendar(filled, Question(as_of=AS_OF)), "WP 4.3")}
     assert {uid: (e["DTSTART"].dt, str(e["STATUS"])) for uid, e in again.items()} == {
         uid: (e["DTSTART"].dt, "CONFIRMED") for uid, e in before.items()
@@ -141,7 +142,7 @@ def test_a_line_outside_the_filter_is_not_called_off(filled: Engine, tmp_path: P
     file.write_text(
         text.replace('"PTC, CBC, Council"', '"PTC, Council"', 1), encoding="utf-8", newline=""
     )
-    confirm_import(filled, ImportRequest(file, "WP", "adopted", AS_OF), "ana")
+    confirm_import(filled, ImportRequest(file, "WP", "adopted", AS_OF), by("ana"))
     found = events(calendar(filled, Question(Filter(body=("CBC",)), AS_OF)))
     assert found and not [each for each in found.values() if str(each["STATUS"]) == "CANCELLED"]
 
@@ -173,7 +174,7 @@ def test_a_session_that_was_moved_is_cancelled_there(filled: Engine) -> None:
         session, start=day("2020-09-01"), end=day("2020-09-30"), state=SessionState.PLANNED
     )
     assert isinstance(
-        change_session(filled, session, new, "the hall is taken", [], "ana"), Recorded
+        change_session(filled, session, new, "the hall is taken", [], by("ana")), Recorded
     )
     sessions = [
         e
@@ -207,7 +208,7 @@ def test_a_session_keeps_its_name_when_its_body_meets_again_in_the_same_month(
         each for each in ask(filled, Question()).snapshot.sessions if each.key == "PTC 2020-04"
     )
     again = replace(first, start=day("2020-04-27"), end=day("2020-04-28"), name="again")
-    plan_session(filled, again, "ana")
+    plan_session(filled, again, by("ana"))
     after = named()
     assert len(after) == len(before) + 1
     ours = {key: uid for key, uid in after.items() if uid in before.values()}

@@ -10,6 +10,7 @@ import pytest
 
 from tests.support.building import moment
 from tests.support.command_line import run
+from tests.support.people.acting import by
 from wp.domain.checks.model import CheckCode
 from wp.domain.filter import Filter
 from wp.errors import ChecksBroken
@@ -47,7 +48,7 @@ def test_every_breach_is_a_row_as_in_json_and_the_checks_are_counted(
 ) -> None:
     answer, first = found(filled)
     gnc = CheckCode.NETWORKED_CUSTOMS
-    dismiss(filled, find_breach(first, gnc, "WP 11.2").breach, FORMULA, "ana")
+    dismiss(filled, find_breach(first, gnc, "WP 11.2").breach, FORMULA, by("ana"))
     answer, checked = found(filled)
     words = Words(language)
     about, checks, breaches = opened(

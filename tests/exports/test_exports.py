@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.support.building import day, moment
 from tests.support.paths import DATA
+from tests.support.people.acting import by
 from wp.domain.filter import Filter
 from wp.exports.rows import CSV_COLUMNS, document, lines_to_csv
 from wp.language.words import Words
@@ -23,7 +24,7 @@ def test_no_cell_becomes_a_formula(tmp_path: Path) -> None:
         text.replace("Review of the SAFE FoS", '"=HYPERLINK(""http://x"",""y"")"'), encoding="utf-8"
     )
     engine = open_record(str(tmp_path / "wp.db"))
-    confirm_import(engine, ImportRequest(file, "ECP"), "tester")
+    confirm_import(engine, ImportRequest(file, "ECP"), by("tester"))
     table = lines_to_csv(ask(engine, Question()), Words(), {}).decode("utf-8-sig")
     cells = [cell for row in csv.reader(io.StringIO(table)) for cell in row]
     assert any(cell.startswith("'=HYPERLINK") for cell in cells)

@@ -14,6 +14,7 @@ import pytest
 from tests.support.building import day, moment, report
 from tests.support.editions.plan_rows import FILES, shipped_rows
 from tests.support.paths import DATA
+from tests.support.people.acting import by
 from tests.support.records import first_start
 from tests.support.word_reading import (
     W,
@@ -57,10 +58,9 @@ def reported(tmp_path_factory: pytest.TempPathFactory) -> Engine:
     """Both plans with what the session of October 2019 reported, and one line completed later."""
     engine = first_start(tmp_path_factory.mktemp("reported") / "wp.db")
     line = next(view.line.id for view in ask(engine, Question()).lines if view.line.ref == "WP 1.1")
-    done = report(
-        0, "2020-06-20", "completed", note="Adopted and published.", evidence="SC0199, paragraph 4"
-    )
-    with writing(engine) as connection:
+    said = {"note": "Adopted and published.", "evidence": "SC0199, paragraph 4"}
+    done = report(0, "2020-06-20", "completed", **said)
+    with writing(engine, by()) as connection:
         add_report(connection, replace(done, line=line), MADE, "tester")
     return engine
 

@@ -20,6 +20,7 @@ from tests.support.editions.doubted import (
     settling,
 )
 from tests.support.editions.plan_rows import as_csv, change, shipped_rows
+from tests.support.people.acting import by
 from wp.domain.filter import Filter
 from wp.domain.findings import Judgement
 from wp.services.files.export import export
@@ -37,7 +38,7 @@ WHEN = Question(Filter(programme=("WP",)), as_of=dt.date(2020, 7, 1))
 
 @pytest.fixture
 def settled(filled: Engine) -> Engine:
-    confirm_import(filled, settling(filled), "ana")
+    confirm_import(filled, settling(filled), by("ana"))
     return filled
 
 
@@ -80,7 +81,7 @@ def test_documents_as_published_do_not_change(filled: Engine) -> None:
     rows = shipped_rows("WP")
     change(rows, "4", "3", timeline=PRINTED, bodies="PTC, Nobody", type="X", strategic="SO9")
     request = ImportRequest(name="plan.csv", data=as_csv(rows), effective_on=REQUEST.effective_on)
-    confirm_import(filled, request, "ana")
+    confirm_import(filled, request, by("ana"))
 
     def published() -> tuple[bytes, dict[str, list[object]]]:
         word = zipfile.ZipFile(io.BytesIO(annex(filled, WHEN, generated_at=MADE)))
@@ -94,7 +95,7 @@ def test_documents_as_published_do_not_change(filled: Engine) -> None:
     found = {each.finding.column: each.finding for each in plan.doubts} | doubts(plan)
     for column, reading in readings.items():
         said = Settling(found[column].key, Judgement.MENDED, reading, "Circular 7")
-        settle_doubt(filled, "WP@2", said, "bea")
+        settle_doubt(filled, "WP@2", said, by("bea"))
     (row,) = (r for r in json.loads(export(filled, WHEN, "json"))["rows"] if r["ref"] == LINE)
     assert (row["bodies"], row["type"]) == (["PTC", "IMSC"], "M")
     assert row["strategic_codes"] == ["SO2"] and len(row["settled"]) == 4
@@ -104,7 +105,7 @@ def test_documents_as_published_do_not_change(filled: Engine) -> None:
         Settling(found[column].key, Judgement.MENDED, reading, "Circular 7")
         for column, reading in readings.items()
     )
-    confirm_import(filled, replace(request, standing="adopted", settled=again), "ana")
+    confirm_import(filled, replace(request, standing="adopted", settled=again), by("ana"))
     line = find_line(filled, LINE).line
     assert (line.bodies, line.codes) == (("PTC", "IMSC"), ("SO2",))
     assert (line.as_read.bodies, line.as_read.codes) == (("PTC", "Nobody"), ("SO9",))

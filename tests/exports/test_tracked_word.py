@@ -18,6 +18,7 @@ from tests.support.editions.constructed import as_csv
 from tests.support.editions.plan_rows import take_in, write_rows
 from tests.support.editions.random_edits import second_edition
 from tests.support.error_text import refuses
+from tests.support.people.acting import by
 from tests.support.records import shipped_plans
 from tests.support.word_reading import W, tables_in
 from wp.domain.filter import Filter
@@ -60,7 +61,7 @@ def reported(filled: Engine) -> Engine:
         ),
         ("ECP 5", report(0, "2020-05-01", "discontinued", reason="Taken over by WP 8.2.")),
     )
-    with writing(filled) as connection:
+    with writing(filled, by()) as connection:
         for ref, each in reports:
             add_report(connection, replace(each, line=lines[ref]), MADE, "tester")
     return filled

@@ -25,6 +25,7 @@ SAME_EVERYWHERE = {
     "words",
     "language",
     "view",
+    "acting",
     "actor",
     "now",
     "today",

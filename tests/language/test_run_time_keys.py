@@ -28,6 +28,7 @@ from wp.domain.meetings import decisions
 from wp.domain.meetings.decisions import FollowUpState, Outcome
 from wp.domain.meetings.proposals import NEEDED, Fate
 from wp.domain.on_a_line import OnALine
+from wp.domain.people.rights import Verb
 from wp.domain.people.roles import Role
 from wp.domain.plans.alignment import DisagreementCode
 from wp.domain.plans.counterparts import LinkKind
@@ -75,9 +76,7 @@ FAULTS = {
 # What is wrong with a text may be so with a name. "proposal.needs_" goes on with what is needed,
 # "settling.in_" with the column.
 PROBLEMS = {code for code in given("Problem", 1) if not code.endswith("_")} | {
-    "actor.too_long",
-    "actor.control",
-    *(f"proposal.needs_{n}" for n in NEEDED),
+    *("actor.too_long", "actor.control", *(f"proposal.needs_{n}" for n in NEEDED)),
     *(f"settling.in_{column}" for column in ("timeline", "bodies", "strategic", "type")),
 }
 SHEETS = given("add_rows", 1)
@@ -166,6 +165,8 @@ CLOSED: dict[str, Iterable[str]] = {
     "progress.{}": ProgressStatus,
     "proposals.do_{}": {*map(str, Fate)} - {Fate.OPEN},
     "proposals.lacks_{}": NEEDED,
+    "rights.role.{}": Role,
+    "rights.verb.{}": Verb,
     "return.beside.{}": update_workbook.Beside,
     "return.choice.{}": ("none", *Choice),
     "return.fault.{}": update_workbook.FaultCode,
@@ -202,8 +203,7 @@ CLOSED: dict[str, Iterable[str]] = {
     "update.step.{}": map(str, range(1, STEPS + 1)),
     "verify.{}": Break,
 }
-# Values come from a record, a file or an address: whatever the catalogue does not know is shown as
-# it was given.
+# What a record, a file or an address gives is shown as it was given where no catalogue knows it.
 OPEN_FAMILIES = {"{}.{}"}
 # A formula of Excel that looks like one, and keys of widgets.
 NO_FAMILIES = {'LEFT({},FIND("{}",{}&"{}")-1)', "match:{}", "pair_{}", "topic_{}"}

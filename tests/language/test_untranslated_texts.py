@@ -9,6 +9,7 @@ import openpyxl
 import pytest
 
 from tests.support.command_line import run
+from tests.support.people.acting import by
 from tests.support.plans.order_of_steps import ON, STANDS, postponed
 from tests.support.records import decisions_on_record
 from wp.domain.meetings.asked import Paragraph
@@ -32,14 +33,14 @@ def spoken(filled: Engine) -> Engine:
     entry = postponed(filled)
     statement = replace(entry.statement, note=SAID["note"], reason=SAID["reason"])
     entry = replace(entry, statement=statement).written_in("fr")
-    assert isinstance(record(filled, [entry], "ana", answer=STANDS), Recorded)
+    assert isinstance(record(filled, [entry], by("ana"), answer=STANDS), Recorded)
     session = next(s for s in reference(filled).sessions if s.key == "PTC 2019-10")
     follow_up = FollowUp(0, "PTC", Text(SAID["asked"], "fr"), "")
     decide(
         filled,
         Decision(0, session, "I", "9", "took note", "Noted.", follow_ups=(follow_up,)),
         [],
-        "a",
+        by("a"),
     )
     return filled
 

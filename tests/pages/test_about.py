@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 from tests.support.french import fr
 from tests.support.page_reading import figures, plain, shown
 from tests.support.paths import DATA
+from tests.support.people.acting import by
 from wp.domain.filter import count_status
 from wp.domain.status import TimelineStatus
 from wp.language.words import Words
@@ -77,7 +78,7 @@ def test_findings_of_an_import_with_their_place(
     text = (DATA / "ecp_action_plan.csv").read_text(encoding="utf-8")
     file = tmp_path / "ecp.csv"
     file.write_text(text.replace("December 2019,", "<b>mid-2021</b>,", 1), encoding="utf-8")
-    confirm_import(open_record(str(tmp_path / "wp.db")), ImportRequest(file, "ECP"), "tester")
+    confirm_import(open_record(str(tmp_path / "wp.db")), ImportRequest(file, "ECP"), by("tester"))
     monkeypatch.setenv("WP_DATABASE_URL", f"sqlite:///{tmp_path / 'wp.db'}")
     body = shown(
         AppTest.from_file(str(DATA.parent / "app.py"), default_timeout=30),

@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.support.page_reading import html, plain, shown
 from tests.support.paths import DATA
+from tests.support.people.acting import by
 from wp.domain.plans.alignment import DisagreementCode
 from wp.domain.plans.counterparts import LinkKind
 from wp.services.alignment import Alignment, align
@@ -162,7 +163,7 @@ def test_french_is_complete(page: AppTest) -> None:
 def test_only_one_plan_on_record(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "wp.db"
     confirm_import(
-        open_record(str(file)), ImportRequest(DATA / "ecp_action_plan.csv", "ECP"), "tester"
+        open_record(str(file)), ImportRequest(DATA / "ecp_action_plan.csv", "ECP"), by("tester")
     )
     monkeypatch.setenv("WP_DATABASE_URL", f"sqlite:///{file}")
     page = AppTest.from_file(str(DATA.parent / "app.py"), default_timeout=30)

@@ -14,6 +14,7 @@ from streamlit.testing.v1 import AppTest
 from tests.support.forms.elements import fill, press
 from tests.support.french import fr
 from tests.support.page_reading import html, plain, shown
+from tests.support.people.acting import by
 from wp.domain.checks.model import CheckCode
 from wp.domain.filter import Filter
 from wp.services.checks import check
@@ -154,7 +155,7 @@ def test_somebody_else_dismissed_it_meanwhile(app: AppTest, engine: Engine) -> N
         engine,
         find_breach(check(engine, answer, answer), CheckCode.TYPED, "WP 30.4").breach,
         "other",
-        "ben",
+        by("ben"),
     )
     press(app, "dismissal")
     assert "déjà été écarté" in unescape(app.error[0].value)

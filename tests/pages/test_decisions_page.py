@@ -17,6 +17,7 @@ from tests.support.building import day
 from tests.support.forms.elements import fill, press
 from tests.support.page_reading import html, plain, registered, shown
 from tests.support.paths import DATA
+from tests.support.people.acting import by
 from tests.support.records import decisions_on_record
 from wp.domain.meetings.asked import paragraphs_of
 from wp.language.wording.requests import asked_headline
@@ -105,10 +106,11 @@ def test_a_decision_is_corrected_in_place(app: AppTest, engine: Engine) -> None:
     old = decisions_on_record(engine)[0]
     shown(app, "decisions", decision=str(old.id))
     press(app, "revision")
-    assert "Say why" in app.error[0].value and "Nothing is different" in app.error[0].value
+    assert "Say why" in app.error[0].value and "Say who" in app.error[0].value
+    fill(app, "revision", reason="misread", actor="ben")
+    press(app, "revision")
+    assert "Nothing is different" in app.error[0].value
     fill(app, "revision", decided=NASTY)
-    fill(app, "revision", reason="misread")
-    fill(app, "revision", actor="ben")
     press(app, "revision")
     assert not app.exception and "was corrected" in app.success[0].value, [
         e.value for e in app.error
@@ -134,7 +136,7 @@ def test_a_decision_is_withdrawn_in_french_and_by_one_person_only(
     press(app, "revision", "withdraw")
     assert "est retirée" in app.success[0].value and "Retirée par ana le" in html(app)
     shown(app, "decisions", decision=str(second.id))
-    withdraw_decision(engine, second.id, "why", "ben")
+    withdraw_decision(engine, second.id, "why", by("ben"))
     fill(app, "revision", reason="aussi")
     assert f"{second.id}" in unescape(app.warning[0].value) and "Retirée par ben" in html(app)
 

@@ -12,6 +12,7 @@ from tests.support.command_line import run
 from tests.support.in_process import answered
 from tests.support.page_reading import shown
 from tests.support.paths import DATA
+from tests.support.people.acting import by
 from tests.support.records import shipped_plans
 from wp.domain.progress import ProgressStatus, Statement
 from wp.domain.reporting.order_question import OrderAnswer
@@ -35,7 +36,7 @@ def ends(tmp_path_factory: pytest.TempPathFactory) -> Path:
     engine = shipped_plans(place)
     for day in (dt.date.min, dt.date.max):
         plan_session(
-            engine, Session("PTC", "", day, day, Precision.DAYS, SessionState.PLANNED), "tester"
+            engine, Session("PTC", "", day, day, Precision.DAYS, SessionState.PLANNED), by("tester")
         )
     view = next(v for v in ask(engine, Question()).lines if v.line.ref == "WP 4.3")
     step = next(s.step for s in view.state.steps if s.due)
@@ -48,10 +49,10 @@ def ends(tmp_path_factory: pytest.TempPathFactory) -> Path:
         anticipated_month=dt.date(9999, 12, 1),
         step=render_step(step),
     )
-    asked = record(engine, [Entry(said, 0)], "tester")
+    asked = record(engine, [Entry(said, 0)], by("tester"))
     assert isinstance(asked, AwaitsAnswer)
     later = OrderAnswer(with_later=True, question=asked.question)
-    assert isinstance(record(engine, [Entry(said, 0)], "tester", answer=later), Recorded)
+    assert isinstance(record(engine, [Entry(said, 0)], by("tester"), answer=later), Recorded)
     return place
 
 

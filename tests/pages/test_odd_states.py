@@ -14,6 +14,7 @@ from streamlit.testing.v1 import AppTest
 from tests.support.french import fr
 from tests.support.page_reading import html, plain, shown
 from tests.support.paths import DATA
+from tests.support.people.acting import by
 from tests.support.records import shipped_plans
 from wp.services.imports.confirm import ImportRequest, confirm_import
 from wp.services.record import open_record
@@ -83,7 +84,7 @@ def test_a_programme_without_any_dated_step(
     file = changed_plan(
         tmp_path, lambda row: row.update(timeline="Ongoing", timeline_cell="own") is None
     )
-    confirm_import(open_record(str(tmp_path / "wp.db")), ImportRequest(file, "ECP"), "tester")
+    confirm_import(open_record(str(tmp_path / "wp.db")), ImportRequest(file, "ECP"), by("tester"))
     page = opened(tmp_path / "wp.db", monkeypatch)
     body = shown(page, name, task="ECP 43", as_of="2019-10-31")
     assert not page.error
@@ -97,7 +98,7 @@ def test_a_task_that_is_gone_names_the_edition_that_last_had_it(
 ) -> None:
     engine = shipped_plans(tmp_path / "wp.db")
     file = changed_plan(tmp_path, lambda row: row["task_no"] != "63")
-    confirm_import(engine, ImportRequest(file, "ECP", "adopted", dt.date(2020, 5, 1)), "tester")
+    confirm_import(engine, ImportRequest(file, "ECP", "adopted", dt.date(2020, 5, 1)), by("tester"))
     page = opened(tmp_path / "wp.db", monkeypatch)
     body = shown(page, "task", task="ECP 63", as_of="2020-06-01")
     assert "There is no task ECP 63 in the editions shown" in body

@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.support.page_reading import figures, html, plain, shown
 from tests.support.paths import DATA
+from tests.support.people.acting import by
 from wp.services.record import open_record
 
 APP = str(DATA.parent / "app.py")
@@ -186,7 +187,7 @@ def test_a_text_of_the_source_cannot_become_markup(
         text.replace("Study Report on Disruptive Technologies,own", f"{hostile},own"),
         encoding="utf-8",
     )
-    confirm_import(open_record(str(tmp_path / "wp.db")), ImportRequest(file, "ECP"), "tester")
+    confirm_import(open_record(str(tmp_path / "wp.db")), ImportRequest(file, "ECP"), by("tester"))
     monkeypatch.setenv("WP_DATABASE_URL", f"sqlite:///{tmp_path / 'wp.db'}")
     body = shown(AppTest.from_file(APP, default_timeout=30), as_of="2019-10-31")
     assert "&lt;img src=x" in body and "<img" not in body

@@ -11,6 +11,7 @@ from tests.support.forms.elements import fill as fill_form
 from tests.support.forms.elements import press
 from tests.support.page_reading import html, shown
 from tests.support.paths import DATA
+from tests.support.people.acting import by
 from wp.domain.progress import ProgressStatus, Statement
 from wp.services.lines import find_line
 from wp.services.progress.histories import history_of
@@ -112,7 +113,7 @@ def test_two_people_at_once(
     record(
         filled,
         [Entry(Statement(line, day("2019-10-31"), note="theirs"), last_seen(filled, line))],
-        "ben",
+        by("ben"),
     )
     press(form, "report")
     body = html(form)
@@ -132,7 +133,7 @@ def test_two_people_at_once(
 
 def test_a_report_is_corrected_and_withdrawn_by_superseding(form: AppTest, filled: Engine) -> None:
     line = find_line(filled, "WP 4.3").line.id
-    record(filled, [Entry(Statement(line, day("2019-10-31"), note="wrnog"))], "ben")
+    record(filled, [Entry(Statement(line, day("2019-10-31"), note="wrnog"))], by("ben"))
     shown(form, "report", task="WP 4.3")
     form.button(key="correct_1").click().run()
     assert field(form, "text_area", "note").value == "wrnog"

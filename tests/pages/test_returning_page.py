@@ -12,6 +12,7 @@ from tests.support.building import day
 from tests.support.forms.elements import button, fill, press
 from tests.support.page_reading import html, shown
 from tests.support.paths import DATA
+from tests.support.people.acting import by
 from tests.support.sheets.update_sheets import returned
 from wp.domain.progress import ProgressStatus, Statement
 from wp.language.words import LANGUAGES, Words
@@ -83,7 +84,7 @@ def test_what_somebody_else_recorded_is_decided(page: AppTest, filled: Engine) -
     content = with_notes(filled, {"WP 4.3": "mine"})
     line = find_line(filled, "WP 4.3").line.id
     theirs = Statement(line, day("2020-03-01"), ProgressStatus.IN_PROGRESS, note="theirs")
-    record(filled, [Entry(theirs, last_seen(filled, line))], "bob")
+    record(filled, [Entry(theirs, last_seen(filled, line))], by("bob"))
     shown(page, "returning")
     upload(page, content)
     fill(page, "returning", actor="ana")

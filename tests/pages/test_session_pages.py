@@ -11,6 +11,7 @@ from tests.support.building import day
 from tests.support.forms.elements import fill, press
 from tests.support.page_reading import blocks, html, registered, shown
 from tests.support.paths import DATA
+from tests.support.people.acting import by
 from tests.support.records import decisions_on_record
 from wp.domain.counts.changes_between import changes_between
 from wp.domain.filter import Filter
@@ -81,7 +82,7 @@ def test_text_that_changed_between_the_editions_of_the_two_days(
     )
     same = (("ECP 43", "ECP 43"),)
     confirm_import(
-        engine, ImportRequest(file, "ECP", effective_on=day("2020-06-01"), matches=same), "ana"
+        engine, ImportRequest(file, "ECP", effective_on=day("2020-06-01"), matches=same), by("ana")
     )
     body = shown(app, "since", since="2019-10-31", as_of="2020-07-01")
     assert "the text of 2 lines changed" in body and "&lt;b&gt;New&lt;/b&gt;" in body

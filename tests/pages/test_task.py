@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 from tests.support.building import acts, report
 from tests.support.page_reading import shown
 from tests.support.paths import DATA
+from tests.support.people.acting import by
 from tests.support.records import shipped_plans
 from wp.services.query import Question, ask
 from wp.store.database import writing
@@ -41,7 +42,7 @@ def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
     engine = shipped_plans(tmp_path / "wp.db")
     lines = {view.line.ref: view.line.id for view in ask(engine, Question()).lines}
     now = dt.datetime(2020, 6, 1, tzinfo=dt.UTC)
-    with writing(engine) as connection:
+    with writing(engine, by()) as connection:
         for ref, given in (("WP 3.2", REACHED), ("ECP 43", MOVED)):
             add_report(connection, dataclasses.replace(given, line=lines[ref]), now, "tester")
     monkeypatch.setenv("WP_DATABASE_URL", f"sqlite:///{tmp_path / 'wp.db'}")

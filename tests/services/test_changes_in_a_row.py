@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.building import day
+from tests.support.people.acting import by
 from tests.support.records import first_start
 from wp.domain.counts.changes_between import ChangesBetween, changes_between
 from wp.domain.progress import Act, ProgressStatus, Statement
@@ -42,7 +43,7 @@ def busy(tmp_path_factory: pytest.TempPathFactory) -> Engine:
                 step=step.text,
                 anticipated_month=month,
             )
-        record(engine, [Entry(said, last_seen(engine, said.line))], "ana")
+        record(engine, [Entry(said, last_seen(engine, said.line))], by("ana"))
     return engine
 
 

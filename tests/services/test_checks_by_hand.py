@@ -13,6 +13,7 @@ import pytest
 from tests.support.building import day
 from tests.support.error_text import refuses
 from tests.support.paths import DATA
+from tests.support.people.acting import by
 from wp.domain.checks.model import CheckCode
 from wp.domain.filter import Filter
 from wp.errors import QuestionError, RefusedError
@@ -150,7 +151,7 @@ def test_only_the_action_plan_on_record(tmp_path: Path) -> None:
     from wp.services.imports.confirm import ImportRequest, confirm_import
 
     alone = open_record(str(tmp_path / "wp.db"))
-    confirm_import(alone, ImportRequest(DATA / "ecp_action_plan.csv", "ECP"), "tester")
+    confirm_import(alone, ImportRequest(DATA / "ecp_action_plan.csv", "ECP"), by("tester"))
     found = found_on(alone, "2019-10-31")
     kept = (
         CheckCode.CAPACITY_BUILDING,
@@ -167,7 +168,7 @@ def test_only_the_action_plan_on_record(tmp_path: Path) -> None:
 def test_a_dismissal_is_recorded_counts_from_then_on_and_can_be_taken_back(engine: Engine) -> None:
     before = dt.datetime.now(dt.UTC)
     breach = find_breach(found_on(engine, "2019-10-31"), CheckCode.TYPED, "wp30.4").breach
-    number = dismiss(engine, breach, " a report is neither ", "ana")
+    number = dismiss(engine, breach, " a report is neither ", by("ana"))
     found = found_on(engine, "2019-10-31")
     assert refs(found, CheckCode.TYPED) == "" and CheckCode.TYPED not in found.broken()
     said = found.dismissed(CheckCode.TYPED)[0].dismissal
@@ -183,12 +184,12 @@ def test_a_dismissal_is_recorded_counts_from_then_on_and_can_be_taken_back(engin
     )
     assert before < said.recorded_at
     with refuses(RefusedError, "dismissed already"):
-        dismiss(engine, breach, "again", "ben")
-    take_back(engine, number, "ben")
+        dismiss(engine, breach, "again", by("ben"))
+    take_back(engine, number, by("ben"))
     assert refs(found_on(engine, "2019-10-31"), CheckCode.TYPED) == "WP 30.4"
     with refuses(RefusedError, "no dismissal"):
-        take_back(engine, number, "ben")
-    dismiss(engine, breach, "once more", "ana")
+        take_back(engine, number, by("ben"))
+    dismiss(engine, breach, "once more", by("ana"))
     with reading(engine) as connection:
         assert [(d.reason, d.ended_by) for d in load_dismissals(connection)] == [
             ("a report is neither", "ben"),
@@ -212,15 +213,15 @@ def test_a_dismissal_needs_a_reason_and_somebody(
 ) -> None:
     breach = found_on(engine, "2019-10-31").in_force(CheckCode.TYPED)[0].breach
     with refuses(RefusedError, message):
-        dismiss(engine, breach, reason, actor)
+        dismiss(engine, breach, reason, by(actor))
     with reading(engine) as connection:
         assert load_dismissals(connection) == ()
 
 
 def test_the_log_tells_of_every_dismissal_and_of_its_end(engine: Engine) -> None:
     breach = found_on(engine, "2019-10-31").in_force(CheckCode.TYPED)[0].breach
-    number = dismiss(engine, breach, "because", "ana")
-    take_back(engine, number, "ana")
+    number = dismiss(engine, breach, "because", by("ana"))
+    take_back(engine, number, by("ana"))
     for change in (
         "UPDATE check_dismissals SET reason = 'another'",
         "DELETE FROM check_dismissal_ends",

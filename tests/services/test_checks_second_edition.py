@@ -14,6 +14,7 @@ import pytest
 
 from tests.support.command_line import run
 from tests.support.editions.constructed import DECIDED, NAME, as_csv
+from tests.support.people.acting import by
 from tests.support.records import first_start
 from wp.domain.checks.model import CheckCode
 from wp.services.checks import Checked, check, dismiss, find_breach
@@ -31,12 +32,12 @@ def record(tmp_path_factory: pytest.TempPathFactory) -> Engine:
     place: Path = tmp_path_factory.mktemp("second") / "wp.db"
     engine = first_start(place)
     found = on(engine, BEFORE)
-    dismiss(engine, find_breach(found, CheckCode.STRATEGIC, "WP 24.2").breach, REASON, "ana")
+    dismiss(engine, find_breach(found, CheckCode.STRATEGIC, "WP 24.2").breach, REASON, by("ana"))
     dismiss(
         engine,
         find_breach(found, CheckCode.BOTH_STEPS, "WP 2.2").breach,
         "it ends by itself",
-        "ana",
+        by("ana"),
     )
     request = ImportRequest(
         name=NAME,
@@ -45,7 +46,7 @@ def record(tmp_path_factory: pytest.TempPathFactory) -> Engine:
         standing="draft, second",
         effective_on=dt.date(2020, 4, 30),
     )
-    confirm_import(engine, replace(request, **DECIDED), "ana")  # type: ignore[arg-type]
+    confirm_import(engine, replace(request, **DECIDED), by("ana"))  # type: ignore[arg-type]
     return engine
 
 

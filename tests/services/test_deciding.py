@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from tests.support.building import day
+from tests.support.people.acting import by
 from tests.support.records import decisions_on_record
 from wp.domain.counts.summary import attention_in_view
 from wp.domain.meetings.decision_filter import open_follow_ups
@@ -53,7 +54,7 @@ def test_a_decision_and_its_report_are_written_together_or_not_at_all(engine: En
         line.id, OCTOBER, ProgressStatus.POSTPONED, note="x", authority=Authority.APPROVED
     )
     before = verify(engine).events
-    refused = decide(engine, decision, [Entry(said, last_seen(engine, line.id))], "chair")
+    refused = decide(engine, decision, [Entry(said, last_seen(engine, line.id))], by("chair"))
     assert isinstance(refused, Refused) and verify(engine).events == before
     whole = replace(
         said,
@@ -63,16 +64,16 @@ def test_a_decision_and_its_report_are_written_together_or_not_at_all(engine: En
         step="April 2020 (PTC)",
     )
     entry = Entry(whole, last_seen(engine, line.id))
-    done = decide(engine, decision, [entry], "chair", "token")
+    done = decide(engine, decision, [entry], by("chair"), "token")
     assert isinstance(done, Decided) and len(done.reports) == 1
-    assert decide(engine, decision, [entry], "chair", "token") == done
+    assert decide(engine, decision, [entry], by("chair"), "token") == done
     written = decisions_on_record(engine)[-1]
     assert (written.decided, written.reports, written.lines) == (
         "Postponed the work.",
         done.reports,
         (line.id,),
     )
-    assert isinstance(decide(engine, replace(decision, decided=" "), [], "chair"), Refused)
+    assert isinstance(decide(engine, replace(decision, decided=" "), [], by("chair")), Refused)
     assert verify(engine).broken == ()
 
 
@@ -84,10 +85,12 @@ def test_follow_ups_fall_due_and_are_done_with_evidence(engine: Engine) -> None:
         FollowUpState.OVERDUE,
     ]
     with pytest.raises(RefusedError):
-        end_follow_up(engine, caps.id, Ending(Outcome.DONE, day("2019-11-28"), ""), "ana")
-    end_follow_up(engine, caps.id, Ending(Outcome.DONE, day("2019-11-28"), "PC0603, para 5"), "ana")
+        end_follow_up(engine, caps.id, Ending(Outcome.DONE, day("2019-11-28"), ""), by("ana"))
+    end_follow_up(
+        engine, caps.id, Ending(Outcome.DONE, day("2019-11-28"), "PC0603, para 5"), by("ana")
+    )
     with pytest.raises(RefusedError):
-        end_follow_up(engine, caps.id, Ending(Outcome.DONE, day("2019-11-28"), "again"), "ben")
+        end_follow_up(engine, caps.id, Ending(Outcome.DONE, day("2019-11-28"), "again"), by("ben"))
     now = decisions_on_record(engine)
     ended = next(f for d in now for f in d.follow_ups if f.id == caps.id)
     assert [ended.state(day(on)).value for on in ("2019-11-27", "2019-12-01")] == ["open", "done"]
@@ -122,13 +125,13 @@ def test_a_spring_session_that_moves_takes_its_lines_with_it_each_with_a_reason(
         )
         for n, t in enumerate(touched)
     ]
-    refused = change_session(engine, spring, to, "travel is impossible", entries, "ana")
+    refused = change_session(engine, spring, to, "travel is impossible", entries, by("ana"))
     assert isinstance(refused, Refused) and list(refused.problems) == [0]
     assert session(engine, "PTC 2020-04").state is SessionState.PLANNED
     first = replace(entries[0], statement=replace(entries[0].statement, reason="reason 0"))
     stands = OrderAnswer(as_it_stands="the Council decides by writing")
     entries = [first, *entries[1:]]
-    done = change_session(engine, spring, to, "travel is impossible", entries, "ana", stands)
+    done = change_session(engine, spring, to, "travel is impossible", entries, by("ana"), stands)
     assert isinstance(done, Recorded) and len(done.reports) == len(touched)
     standings = {s.key: s.state for s in reference(engine).sessions}
     assert (
@@ -141,7 +144,7 @@ def test_a_spring_session_that_moves_takes_its_lines_with_it_each_with_a_reason(
     seen = attention_in_view(ask(engine, Question(as_of=OCTOBER)))
     assert seen[0].state.slipped and {v.line.ref for v in slipped} <= {v.line.ref for v in seen}
     with pytest.raises(RefusedError):
-        change_session(engine, spring, None, "again", [], "ana")
+        change_session(engine, spring, None, "again", [], by("ana"))
     assert verify(engine).broken == ()
 
 
@@ -149,11 +152,11 @@ def test_sessions_are_planned_and_held(engine: Engine) -> None:
     new = Session(
         "CBC", "", day("2020-09-01"), day("2020-09-30"), Precision.MONTH, SessionState.PLANNED
     )
-    plan_session(engine, new, "ana")
+    plan_session(engine, new, by("ana"))
     for wrong in (new, replace(new, body="XYZ"), replace(new, end=day("2020-08-01"))):
         with pytest.raises(RefusedError):
-            plan_session(engine, wrong, "ana")
-    hold_session(engine, new, "ana")
+            plan_session(engine, wrong, by("ana"))
+    hold_session(engine, new, by("ana"))
     assert session(engine, "CBC 2020-09").state is SessionState.HELD
 
 
@@ -162,12 +165,12 @@ def test_whoever_touches_the_calendar_is_named(engine: Engine) -> None:
         "CBC", "", day("2020-09-01"), day("2020-09-30"), Precision.MONTH, SessionState.PLANNED
     )
     spring, to = session(engine, "PTC 2020-04"), moved(new, new.start, new.end, Precision.MONTH)
-    plan_session(engine, new, "ana")
+    plan_session(engine, new, by("ana"))
     for nobody in ("", "  ", "a\x00b"):
         for write in (
-            lambda who: plan_session(engine, replace(to, body="PC"), who),
-            lambda who: hold_session(engine, new, who),
-            lambda who: change_session(engine, spring, None, "travel", [], who),
+            lambda who: plan_session(engine, replace(to, body="PC"), by(who)),
+            lambda who: hold_session(engine, new, by(who)),
+            lambda who: change_session(engine, spring, None, "travel", [], by(who)),
         ):
             with pytest.raises(RefusedError):
                 write(nobody)
@@ -221,7 +224,7 @@ def test_a_follow_up_sent_to_another_body_changes_no_line(engine: Engine) -> Non
         engine,
         Decision(0, ptc, "XVI", "268", "sent on", "Sent on.", ("WP 4.3",), follow_ups=asked),
         [],
-        "chair",
+        by("chair"),
     )
     assert isinstance(done, Decided) and last_seen(engine, line.id) == seen
     assert decisions_on_record(engine)[-1].follow_ups[0].who == "PC"

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.people.acting import by
 from wp.domain import snapshot as judging
 from wp.domain.counts.changes_between import changes_between
 from wp.domain.progress import ProgressStatus, Statement, fold
@@ -35,7 +36,7 @@ def report(engine: Engine, ref: str) -> None:
     said = Statement(
         line, DAY, ProgressStatus.COMPLETED, note="Done.", evidence="PC1", as_it_stands="by writing"
     )
-    assert isinstance(record(engine, [Entry(said, last_seen(engine, line))], "ana"), Recorded)
+    assert isinstance(record(engine, [Entry(said, last_seen(engine, line))], by("ana")), Recorded)
 
 
 def test_a_write_lets_only_the_lines_of_its_task_be_judged_again(

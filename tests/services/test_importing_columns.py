@@ -10,6 +10,7 @@ import pytest
 from openpyxl import Workbook
 
 from tests.support.error_text import refuses
+from tests.support.people.acting import by
 from wp.errors import InputError
 from wp.services.imports.confirm import ImportRequest, confirm_import, plan_import
 from wp.services.record import open_record, verify
@@ -51,7 +52,7 @@ def request(table: str = TABLE, **more: object) -> ImportRequest:
 def test_a_mapping_is_given_once_and_remembered(record: Engine) -> None:
     with pytest.raises(InputError):
         plan_import(record, request())
-    plan = confirm_import(record, request(mapping=BY_HAND), "sec", allow_unplaced=True)
+    plan = confirm_import(record, request(mapping=BY_HAND), by("sec"), allow_unplaced=True)
     assert (
         plan.written == "NEW@1" and plan.reading.mapping == BY_HAND and not plan.reading.remembered
     )
@@ -61,14 +62,14 @@ def test_a_mapping_is_given_once_and_remembered(record: Engine) -> None:
     revised = request(TABLE.replace("April 2023", "October 2023"))
     again = plan_import(record, revised)
     assert again.reading.remembered and [c.after for c in again.changes] == ["October 2023 (PTC)"]
-    assert confirm_import(record, revised, "sec", allow_unplaced=True).written == "NEW@2"
+    assert confirm_import(record, revised, by("sec"), allow_unplaced=True).written == "NEW@2"
     assert not verify(record).broken
 
 
 def test_a_mapping_given_counts_before_the_one_remembered(record: Engine) -> None:
-    confirm_import(record, request(mapping=BY_HAND), "sec", allow_unplaced=True)
+    confirm_import(record, request(mapping=BY_HAND), by("sec"), allow_unplaced=True)
     other = (*BY_HAND[:-1], ("indicator", "Remark"))
-    plan = confirm_import(record, request(mapping=other), "sec", allow_unplaced=True)
+    plan = confirm_import(record, request(mapping=other), by("sec"), allow_unplaced=True)
     assert plan.written == "NEW@2" and {c.field for c in plan.changes} == {"indicator"}
     with reading(record) as connection:
         assert ("indicator", "Remark") in load_mapping(connection, "NEW")

@@ -14,6 +14,7 @@ from tests.support.editions.constructed import (
     constructed_request,
 )
 from tests.support.error_text import in_words
+from tests.support.people.acting import by
 from tests.support.records import first_start, record_on_postgresql, work_programme_at
 from wp.domain.counts.changes_between import changes_between
 from wp.domain.editions.comparison import Kind
@@ -89,7 +90,7 @@ def test_nothing_is_written_while_something_is_open(
 ) -> None:
     before, log = raw(record), verify(record)
     with pytest.raises(Undecided) as refused:
-        confirm_import(record, request_, "sec")
+        confirm_import(record, request_, by("sec"))
     assert refused.value.exit_code == 13
     for named in ("WP 23.2", "WP 24.1", "WP 8.1", ACTED, "2 doubtful", "Nothing was written"):
         assert named in in_words(refused.value)
@@ -102,7 +103,7 @@ def check_whole_way(engine: Engine, request: ImportRequest) -> None:
     long_ago, reports = work_programme_at(engine, dt.date(2019, 10, 31)), raw(engine)
     on_may = work_programme_at(engine, AFTER)
     known = now()
-    plan = confirm_import(engine, replace(request, **DECIDED), "sec")
+    plan = confirm_import(engine, replace(request, **DECIDED), by("sec"))
     assert plan.written == "WP@2" and not verify(engine).broken
     assert raw(engine) == reports
     assert (
@@ -136,16 +137,16 @@ def check_whole_way(engine: Engine, request: ImportRequest) -> None:
         (draft,) = drafts_of(connection, f"report:{papers.line.id}")
     assert draft.entries["note"] == DONE and draft.actor == "sec"
 
-    assert confirm_import(engine, replace(request, matches=(), steps=()), "sec").written == ""
+    assert confirm_import(engine, replace(request, matches=(), steps=()), by("sec")).written == ""
     known_second = now()
-    assert make_current(engine, "WP@1", "sec", "imported too early").current
+    assert make_current(engine, "WP@1", by("sec"), "imported too early").current
     assert work_programme_at(engine, AFTER) == on_may and raw(engine) == reports
     assert work_programme_at(engine, AFTER, known_second) == after
     assert find_line(engine, "WP 25.3").edition.key == "WP@1"
     with pytest.raises(RefusedError):
-        make_current(engine, "WP@1", "sec")
+        make_current(engine, "WP@1", by("sec"))
     with pytest.raises(QuestionError):
-        make_current(engine, "WP@7", "sec")
+        make_current(engine, "WP@7", by("sec"))
     assert {e.key: (e.current, e.set_aside) for e in editions_on_record(engine)} == {
         "WP@1": (True, False),
         "WP@2": (False, True),
@@ -153,7 +154,7 @@ def check_whole_way(engine: Engine, request: ImportRequest) -> None:
     }
     again = plan_import(engine, replace(request, **DECIDED))
     assert again.current is not None and again.current.key == "WP@1" and not again.nothing_new
-    make_current(engine, "WP@2", "sec")
+    make_current(engine, "WP@2", by("sec"))
     assert work_programme_at(engine, AFTER) == after and not verify(engine).broken
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.support.editions.constructed import NAME, as_csv
+from tests.support.people.acting import by
 from tests.support.records import shipped_plans
 from wp.domain.editions.comparison import Changed
 from wp.domain.filter import Filter
@@ -39,7 +40,7 @@ def source(tmp_path) -> Engine:
     request = ImportRequest(
         name=NAME, data=as_csv(), programme="WP", effective_on=EFFECTIVE, matches=MATCHES
     )
-    assert confirm_import(engine, request, "sec").written == "WP@2"
+    assert confirm_import(engine, request, by("sec")).written == "WP@2"
     return engine
 
 
@@ -55,8 +56,8 @@ def test_the_second_edition_as_a_word_document(source: Engine, other: Engine) ->
     assert plan.reading.format == "Word" and plan.reading.tables and not plan.coverage.unplaced
     assert {m.ref for m in plan.doubtful} == {"WP 23.2", "WP 24.1"}
     with pytest.raises(Undecided):
-        confirm_import(other, request, "sec")
-    assert confirm_import(other, replace(request, matches=MATCHES), "sec").written == "WP@2"
+        confirm_import(other, request, by("sec"))
+    assert confirm_import(other, replace(request, matches=MATCHES), by("sec")).written == "WP@2"
     mine, theirs = (
         compare_editions(engine, "WP@1", "WP@2").comparison for engine in (other, source)
     )
@@ -114,10 +115,10 @@ def test_tracked_changes_become_two_editions_and_comparing_them_gives_the_change
     base, accepted = plan_imports(fresh, request.both())
     assert base.current is None and accepted.current is not None and not accepted.ready
     with pytest.raises(Undecided):
-        confirm_imports(fresh, request.both(), "sec")
+        confirm_imports(fresh, request.both(), by("sec"))
     assert plan_import(fresh, replace(request, tracked=Tracked.REJECT)).current is None
     rejected, chosen = request.both()
-    plans = confirm_imports(fresh, (rejected, replace(chosen, matches=MATCHES)), "sec")
+    plans = confirm_imports(fresh, (rejected, replace(chosen, matches=MATCHES)), by("sec"))
     assert [plan.written for plan in plans] == ["WP@1", "WP@2"] and not verify(fresh).broken
     mine, theirs = (
         compare_editions(engine, "WP@1", "WP@2").comparison for engine in (fresh, source)
@@ -139,5 +140,5 @@ def test_where_rejecting_all_reads_as_the_current_edition_only_the_accepted_one_
     early = Question(Filter(programme=("WP",)), dt.date(2019, 7, 1))
     data = tracked_changes(source, early, ("WP@1", "WP@2"), "Secretariat")
     rejected, chosen = ImportRequest(name="tracked.docx", data=data, programme="WP").both()
-    plans = confirm_imports(other, (rejected, replace(chosen, matches=MATCHES)), "sec")
+    plans = confirm_imports(other, (rejected, replace(chosen, matches=MATCHES)), by("sec"))
     assert [plan.written for plan in plans] == ["", "WP@2"] and plans[0].nothing_new

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
+from tests.support.people.acting import by
 from wp.domain.meetings.decision_filter import open_follow_ups
 from wp.domain.meetings.decisions import Decision, Ending, FollowUp, Outcome
 from wp.services.clock import now
@@ -43,11 +44,11 @@ def test_what_was_recorded_later_is_not_known_before(engine: Engine) -> None:
     session = next(each for each in reference(engine).sessions if each.key == "PTC 2019-10")
     asked = FollowUp(0, "Secretariat", "Send the questionnaire out again")
     said = Decision(0, session, "V", "300", "requested", SAID, (), (), (asked,))
-    decide(engine, said, [], "sec")
+    decide(engine, said, [], by("sec"))
     (decision,) = decisions_in_force(engine, DAY)
     decided = now()
     end_follow_up(
-        engine, decision.follow_ups[0].id, Ending(Outcome.DONE, DAY, "PC0611, par. 2"), "s"
+        engine, decision.follow_ups[0].id, Ending(Outcome.DONE, DAY, "PC0611, par. 2"), by("s")
     )
     assert decision.recorded_at is not None
     before = decision.recorded_at - dt.timedelta(seconds=1)
@@ -75,11 +76,11 @@ def test_what_was_recorded_later_is_not_known_before(engine: Engine) -> None:
 def test_what_a_transaction_saw_is_not_kept_when_it_is_taken_back(engine: Engine) -> None:
     with reading(engine) as connection:
         (head, *_) = list_editions(connection)
-    with pytest.raises(ZeroDivisionError), writing(engine) as connection:
+    with pytest.raises(ZeroDivisionError), writing(engine, by()) as connection:
         add_choice(connection, head, "never", now(), "s")
         current_editions(connection, engine)
         raise ZeroDivisionError
-    with writing(engine) as connection:
+    with writing(engine, by()) as connection:
         add_choice(connection, head, "kept", now(), "s")
         connection.execute(sa.update(programmes).values(title="Another"))
     assert "Another" in {each.title for each in reference(engine).programmes}

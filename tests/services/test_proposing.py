@@ -7,6 +7,7 @@ import pytest
 import sqlalchemy as sa
 
 from tests.support.building import day
+from tests.support.people.acting import by
 from tests.support.records import decisions_on_record
 from wp.domain.meetings.proposals import Fate, Proposal, Verdict, apart
 from wp.errors import RefusedError
@@ -23,7 +24,7 @@ FIRST = Proposal(
 
 
 def put(engine: Engine, proposal: Proposal, token: str = "") -> int:
-    outcome = propose(engine, proposal, "ana", token)
+    outcome = propose(engine, proposal, by("ana"), token)
     assert isinstance(outcome, Proposed), outcome
     return outcome.number
 
@@ -34,16 +35,16 @@ def test_from_an_incomplete_proposal_to_an_accepted_topic(filled: Engine) -> Non
     assert put(filled, FIRST, "once") == number and len(proposals_on_record(filled)) == 1
     ptc = next(s for s in reference(filled).sessions if s.key == "PTC 2019-10")
     accepted = Verdict(Fate.ACCEPTED, ptc.end, "Agreed to take it up.", ptc, "XVII (a)", "301")
-    refused = settle(filled, number, accepted, "chair")
+    refused = settle(filled, number, accepted, by("chair"))
     assert isinstance(refused, Refused) and len(refused.problems[0]) == 2
     assert decisions_on_record(filled) == () and verify(filled).broken == ()
     whole = put(
         filled, replace(FIRST, members=("Norway", "Chile"), document="PC0610", supersedes=number)
     )
     with pytest.raises(RefusedError):
-        settle(filled, number, accepted, "chair")
-    assert settle(filled, whole, accepted, "chair", "t") == settle(
-        filled, whole, accepted, "chair", "t"
+        settle(filled, number, accepted, by("chair"))
+    assert settle(filled, whole, accepted, by("chair"), "t") == settle(
+        filled, whole, accepted, by("chair"), "t"
     )
     latest = proposals_on_record(filled)[-1]
     assert latest.verdict == replace(accepted, recorded_by="chair") and latest.members == (
@@ -66,15 +67,15 @@ def test_an_inactive_topic_is_taken_up_in_the_same_way(filled: Engine) -> None:
         t for e in ask(filled, Question()).snapshot.editions for t in e.topics if not t.tasks
     )
     put(filled, replace(FIRST, title=idle.title, takes_up=idle.ref))
-    again = propose(filled, replace(FIRST, title=idle.title, takes_up=idle.ref), "ben")
+    again = propose(filled, replace(FIRST, title=idle.title, takes_up=idle.ref), by("ben"))
     assert isinstance(again, Refused) and again.problems[0][0].code == "proposal.doubled"
     number = proposals_on_record(filled)[0].id
     settled = settle(
-        filled, number, Verdict(Fate.WITHDRAWN, day("2019-11-05"), "no sponsor found"), "ana"
+        filled, number, Verdict(Fate.WITHDRAWN, day("2019-11-05"), "no sponsor found"), by("ana")
     )
     assert isinstance(settled, Proposed)
     settle_again = settle(
-        filled, number, Verdict(Fate.WITHDRAWN, day("2019-11-05"), "again"), "ben"
+        filled, number, Verdict(Fate.WITHDRAWN, day("2019-11-05"), "again"), by("ben")
     )
     assert (
         isinstance(settle_again, Refused) and settle_again.problems[0][0].code == "proposal.settled"

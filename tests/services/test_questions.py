@@ -8,6 +8,7 @@ import pytest
 
 from tests.support.building import day, moment, report
 from tests.support.error_text import refuses
+from tests.support.people.acting import by
 from wp.domain.filter import Answer, Filter
 from wp.errors import QuestionError, RecordError
 from wp.services.query import Question, ask
@@ -48,7 +49,7 @@ def test_the_position_is_computed_once_per_revision(
         ask(filled, Question(as_of=day("2020-07-01")))
     assert calls == [day("2020-07-01")]
     first = ask(filled, Question(as_of=day("2020-07-01"))).lines[0].line.id
-    with writing(filled) as connection:
+    with writing(filled, by()) as connection:
         said = replace(report(0, "2020-06-01"), line=first, note="new")
         add_report(connection, said, moment("2020-06-01"), "t")
     answer = ask(filled, Question(as_of=day("2020-07-01")))

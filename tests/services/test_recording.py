@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from tests.support.building import day, moment
 from tests.support.command_line import run as wp
 from tests.support.error_text import refuses
+from tests.support.people.acting import by
 from tests.support.records import record_of_kind
 from wp.domain.progress import Act, ProgressStatus, Statement, fold
 from wp.errors import QuestionError
@@ -47,13 +48,13 @@ def said(engine: Engine, ref: str, note: str, on: str = "2020-05-01") -> Entry:
 
 def test_two_people_at_once_and_a_click_sent_twice(engine: Engine) -> None:
     mine, theirs = said(engine, "WP 4.3", "mine"), said(engine, "WP 4.3", "theirs")
-    first = record(engine, [theirs], "ben", "token-1")
-    assert isinstance(first, Recorded) and record(engine, [theirs], "ben", "token-1") == replace(
-        first, again=True
-    )
-    conflict = record(engine, [mine], "ana")
+    first = record(engine, [theirs], by("ben"), "token-1")
+    assert isinstance(first, Recorded) and record(
+        engine, [theirs], by("ben"), "token-1"
+    ) == replace(first, again=True)
+    conflict = record(engine, [mine], by("ana"))
     assert isinstance(conflict, Conflict) and [r.note for r in conflict.reports[0]] == ["theirs"]
-    behind = record(engine, [replace(mine, seen=conflict.reports[0][-1].id)], "ana")
+    behind = record(engine, [replace(mine, seen=conflict.reports[0][-1].id)], by("ana"))
     assert isinstance(behind, Recorded)
     assert [c.report.note for c in history_of(engine, find_line(engine, "WP 4.3"))][-2:] == [
         "theirs",
@@ -67,10 +68,10 @@ def test_several_lines_are_written_together_or_not_at_all(engine: Engine) -> Non
     wrong = replace(
         entries[1], statement=replace(entries[1].statement, status=ProgressStatus.COMPLETED)
     )
-    refused = record(engine, [entries[0], wrong, entries[2]], "ana")
+    refused = record(engine, [entries[0], wrong, entries[2]], by("ana"))
     assert isinstance(refused, Refused) and list(refused.problems) == [1]
     assert verify(engine).events == before
-    done = record(engine, entries, "ana")
+    done = record(engine, entries, by("ana"))
     assert (
         isinstance(done, Recorded)
         and len(done.reports) == 3
@@ -86,7 +87,7 @@ def test_the_preview_says_what_the_record_then_says(engine: Engine) -> None:
         line.id, day("2020-05-01"), ProgressStatus.IN_PROGRESS, (act,), note="done by the PTC"
     )
     seen = preview_of(statement, "ana", on_line(engine, find_line(engine, "WP 4.3")))
-    record(engine, [Entry(statement, last_seen(engine, line.id))], "ana")
+    record(engine, [Entry(statement, last_seen(engine, line.id))], by("ana"))
     shown = next(v for v in ask(engine, Question(as_of=seen.as_of)).lines if v.line.id == line.id)
     assert (shown.line_status, shown.state.steps[0].acts) == (
         seen.after,
@@ -96,7 +97,7 @@ def test_the_preview_says_what_the_record_then_says(engine: Engine) -> None:
 
 def test_replaying_the_reports_gives_the_stored_state(engine: Engine) -> None:
     for number, note in enumerate(("one", "two", "three")):
-        record(engine, [said(engine, "WP 4.3", note, f"2020-0{5 - number}-01")], "ana")
+        record(engine, [said(engine, "WP 4.3", note, f"2020-0{5 - number}-01")], by("ana"))
     with reading(engine) as connection:
         reports = load_reports(connection)
     for view in ask(engine, Question(as_of=day("2020-07-01"))).lines:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tests.support.building import day
 from tests.support.error_text import refuses
+from tests.support.people.acting import by
 from tests.support.records import decisions_on_record
 from wp.domain.meetings.decision_filter import open_follow_ups
 from wp.domain.meetings.decisions import (
@@ -51,11 +52,11 @@ def write(engine: Engine, said: str = "Took note.") -> Decision:
         engine,
         Decision(0, ptc, "IX", "99", "took note", said, ("WP 4.3",), follow_ups=asked),
         [],
-        "ana",
+        by("ana"),
     )
     assert isinstance(outcome, Decided)
     made = next(each for each in decisions_on_record(engine) if each.id == outcome.decision)
-    end_follow_up(engine, made.follow_ups[0].id, Ending(Outcome.DONE, OCTOBER, "PC0001"), "ana")
+    end_follow_up(engine, made.follow_ups[0].id, Ending(Outcome.DONE, OCTOBER, "PC0001"), by("ana"))
     return next(each for each in decisions_on_record(engine) if each.id == outcome.decision)
 
 
@@ -75,10 +76,10 @@ def test_a_correction_takes_the_place_and_keeps_the_follow_ups_as_they_stand(
         decided="Approved it.",
         refs=("WP 4.3", "WP 10.1", "WP 4"),
     )
-    done = correct_decision(filled, old.id, wanted, "paragraph misread", "ben", "token")
+    done = correct_decision(filled, old.id, wanted, "paragraph misread", by("ben"), "token")
     assert (
         isinstance(done, Decided)
-        and correct_decision(filled, old.id, wanted, "x", "ben", "token") == done
+        and correct_decision(filled, old.id, wanted, "x", by("ben"), "token") == done
     )
     every = decisions_on_record(filled)
     (standing,) = in_force_decisions(every, OCTOBER)
@@ -103,8 +104,8 @@ def test_a_correction_takes_the_place_and_keeps_the_follow_ups_as_they_stand(
         and values_of(DECISION, new)["supersedes"] == former.id
     )
     with refuses(RefusedError, "already"):
-        correct_decision(filled, old.id, wanted, "again", "cleo")
-    again = correct_decision(filled, done.decision, replace(wanted, item="X"), "item", "cleo")
+        correct_decision(filled, old.id, wanted, "again", by("cleo"))
+    again = correct_decision(filled, done.decision, replace(wanted, item="X"), "item", by("cleo"))
     assert isinstance(again, Decided)
     assert in_force_decisions(decisions_on_record(filled), OCTOBER)[0].follow_ups == old.follow_ups
     assert verify(filled).broken == ()
@@ -112,31 +113,27 @@ def test_a_correction_takes_the_place_and_keeps_the_follow_ups_as_they_stand(
 
 def test_a_withdrawn_decision_stays_readable_and_asks_for_nothing(filled: Engine) -> None:
     old = write(filled)
-    assert problems(withdraw_decision(filled, old.id, " ", "")) == [
-        "decision.reason",
-        "actor.missing",
-    ]
-    assert withdraw_decision(filled, old.id, "recorded twice", "ben") is None
+    assert problems(withdraw_decision(filled, old.id, " ", by())) == ["decision.reason"]
+    assert withdraw_decision(filled, old.id, "recorded twice", by("ben")) is None
     every = decisions_on_record(filled)
     assert in_force_decisions(every, OCTOBER) == () and open_follow_ups(every, OCTOBER) == ()
     assert [(former.id, new) for former, new in set_aside(every, OCTOBER)] == [(old.id, None)]
     with pytest.raises(RefusedError):
-        withdraw_decision(filled, old.id, "again", "ben")
+        withdraw_decision(filled, old.id, "again", by("ben"))
     with pytest.raises(RefusedError):
-        withdraw_decision(filled, 999, "no such", "ben")
+        withdraw_decision(filled, 999, "no such", by("ben"))
 
 
 def test_what_a_correction_needs(filled: Engine) -> None:
     old = write(filled)
     before = verify(filled).events
-    assert problems(correct_decision(filled, old.id, old, "no reason to", "ben")) == [
+    assert problems(correct_decision(filled, old.id, old, "no reason to", by("ben"))) == [
         "decision.same"
     ]
     empty = replace(old, decided=" ", refs=("WP 99.9",))
-    assert problems(correct_decision(filled, old.id, empty, "", "")) == [
+    assert problems(correct_decision(filled, old.id, empty, "", by())) == [
         "decision.reason",
         "decision.ref",
-        "actor.missing",
         "decided.missing",
     ]
     assert verify(filled).events == before and len(decisions_on_record(filled)) == 1
@@ -146,17 +143,20 @@ def test_a_verdict_on_a_proposed_topic_keeps_its_decision(filled: Engine) -> Non
     proposal = Proposal(
         0, "WP", "Rail", ("Norway", "Chile"), (), "PC0610", "It matters.", day("2019-10-01")
     )
-    put = propose(filled, proposal, "ana")
+    put = propose(filled, proposal, by("ana"))
     ptc = next(each for each in reference(filled).sessions if each.key == "PTC 2019-10")
     assert isinstance(put, Proposed)
     settle(
-        filled, put.number, Verdict(Fate.ACCEPTED, ptc.end, "Agreed.", ptc, "XVII", "301"), "chair"
+        filled,
+        put.number,
+        Verdict(Fate.ACCEPTED, ptc.end, "Agreed.", ptc, "XVII", "301"),
+        by("chair"),
     )
     (decision,) = decisions_on_record(filled)
     for act in (
-        lambda: withdraw_decision(filled, decision.id, "why", "ben"),
+        lambda: withdraw_decision(filled, decision.id, "why", by("ben")),
         lambda: correct_decision(
-            filled, decision.id, replace(decision, decided="No."), "why", "ben"
+            filled, decision.id, replace(decision, decided="No."), "why", by("ben")
         ),
     ):
         with refuses(RefusedError, "proposed topic"):
@@ -166,7 +166,7 @@ def test_a_verdict_on_a_proposed_topic_keeps_its_decision(filled: Engine) -> Non
 def test_as_it_was_known_before_the_old_wording_stands(filled: Engine) -> None:
     old = write(filled)
     moment = dt.datetime.now(dt.UTC)
-    correct_decision(filled, old.id, replace(old, decided="Approved it."), "misread", "ben")
+    correct_decision(filled, old.id, replace(old, decided="Approved it."), "misread", by("ben"))
     for known, said in ((moment, "Took note."), (None, "Approved it.")):
         with reading(filled) as connection:
             shown = decisions_shown(
@@ -176,7 +176,7 @@ def test_as_it_was_known_before_the_old_wording_stands(filled: Engine) -> None:
 
 
 def test_a_reason_changed_behind_the_log_is_found(filled: Engine) -> None:
-    withdraw_decision(filled, write(filled).id, "recorded twice", "ben")
+    withdraw_decision(filled, write(filled).id, "recorded twice", by("ben"))
     with writing(filled) as connection:
         connection.execute(sa.update(decision_revisions).values(reason="another"))
     assert [broken.action for broken in verify(filled).broken] == ["decision.revised"]

@@ -16,6 +16,7 @@ from tests.support.editions.constructed import (
     DECIDED,
     constructed_request,
 )
+from tests.support.people.acting import by
 from tests.support.records import first_start, work_programme_at
 from wp.domain.editions.carry_over import StepAnswer
 from wp.domain.editions.comparison import Changed, Kind
@@ -43,7 +44,7 @@ def record(tmp_path) -> Engine:
 
 @pytest.fixture
 def two(record: Engine, request_: ImportRequest) -> tuple[Engine, ImportPlan]:
-    return record, confirm_import(record, replace(request_, **DECIDED), "sec")
+    return record, confirm_import(record, replace(request_, **DECIDED), by("sec"))
 
 
 def test_two_editions_on_record_are_compared_as_the_plan_was(
@@ -110,7 +111,7 @@ def test_an_act_left_to_the_history_is_there_and_reaches_nothing(
     record: Engine, request_: ImportRequest
 ) -> None:
     answer = StepAnswer("WP 8.1", ACTED, "")
-    plan = confirm_import(record, replace(request_, **(DECIDED | {"steps": (answer,)})), "sec")
+    plan = confirm_import(record, replace(request_, **(DECIDED | {"steps": (answer,)})), by("sec"))
     assert [q.answer for q in plan.questions] == [HISTORY_ONLY]
     papers = find_line(record, "WP 8.1")
     assert not any(step.acts for step in work_programme_at(record, AFTER)[papers.line.id][3].steps)
@@ -143,5 +144,5 @@ def test_a_line_said_to_be_new_gets_an_id_of_its_own(
     decided = DECIDED | {"matches": (("WP 23.2", None), ("WP 24.1", "WP 27.1"))}
     plan = plan_import(record, replace(request_, **decided))
     assert plan.ready and {gone.ref for gone in plan.gone} == {"WP 25.3", "WP 26.1"}
-    confirm_import(record, replace(request_, **decided), "sec")
+    confirm_import(record, replace(request_, **decided), by("sec"))
     assert find_line(record, "WP 23.2").line.id not in (former, 0)

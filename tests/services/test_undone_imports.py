@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
+from tests.support.people.acting import by
 from wp.domain.editions.carry_over import StepAnswer
 from wp.domain.progress import Act, Authority, ProgressStatus, Statement
 from wp.errors import RefusedError
@@ -50,7 +51,7 @@ def request(timeline: str, *steps: StepAnswer) -> ImportRequest:
 
 def take_in(engine: Engine, timeline: str, *steps: StepAnswer) -> str:
     """Import the plan as the next edition, and give its key."""
-    return confirm_import(engine, request(timeline, *steps), "sec").written
+    return confirm_import(engine, request(timeline, *steps), by("sec")).written
 
 
 def acted(engine: Engine, step: str, on: str = "2020-04-20") -> None:
@@ -70,7 +71,7 @@ def acted(engine: Engine, step: str, on: str = "2020-04-20") -> None:
         None,
         "",
     )
-    assert isinstance(record(engine, [Entry(said, last_seen(engine, number))], "sec"), Recorded)
+    assert isinstance(record(engine, [Entry(said, last_seen(engine, number))], by("sec")), Recorded)
 
 
 def reached(engine: Engine) -> list[tuple[str, bool]]:
@@ -91,12 +92,12 @@ def engine(tmp_path: Path) -> Engine:
 def test_what_an_undone_edition_decided_is_not_read_in_the_next(engine: Engine) -> None:
     assert take_in(engine, OTHER, StepAnswer("TR 1.1", FIRST, OTHER)) == "TR@2"
     assert reached(engine) == [(OTHER, True)]
-    make_current(engine, "TR@1", "sec", "too early")
+    make_current(engine, "TR@1", by("sec"), "too early")
     assert reached(engine) == [(FIRST, True)]
     assert plan_import(engine, request(THIRD)).edition.key == "TR@3"
     assert take_in(engine, THIRD, StepAnswer("TR 1.1", FIRST, THIRD)) == "TR@3"
     assert reached(engine) == [(THIRD, True)]
-    make_current(engine, "TR@2", "sec", "that one after all")
+    make_current(engine, "TR@2", by("sec"), "that one after all")
     assert reached(engine) == [(OTHER, True)]
 
 
@@ -104,7 +105,7 @@ def test_what_was_reported_under_an_undone_edition_is_read_under_the_next(engine
     take_in(engine, f"{FIRST} {OTHER}")
     acted(engine, OTHER, "2020-04-25")
     assert reached(engine) == [(FIRST, True), (OTHER, True)]
-    make_current(engine, "TR@1", "sec", "too early")
+    make_current(engine, "TR@1", by("sec"), "too early")
     take_in(engine, f"{THIRD} {OTHER}", StepAnswer("TR 1.1", FIRST, THIRD))
     assert reached(engine) == [(THIRD, True), (OTHER, True)]
 
@@ -113,19 +114,19 @@ def test_changes_that_were_never_shown_are_not_confirmed(engine: Engine) -> None
     mine = replace(request(f"{FIRST} {OTHER}"), against="TR@1")
     take_in(engine, f"{FIRST} {THIRD}")
     with pytest.raises(RefusedError) as refused:
-        confirm_import(engine, mine, "sec")
+        confirm_import(engine, mine, by("sec"))
     assert refused.value.phrase.key == "refused.import_overtaken"
     assert [edition.key for edition in editions_on_record(engine)] == ["TR@1", "TR@2"]
-    assert confirm_import(engine, replace(mine, against="TR@2"), "sec").written == "TR@3"
+    assert confirm_import(engine, replace(mine, against="TR@2"), by("sec")).written == "TR@3"
 
 
 @pytest.mark.parametrize("actor", ["", "  ", "a\x07", "a" * 101])
 def test_somebody_has_to_act(engine: Engine, actor: str) -> None:
     with pytest.raises(RefusedError):
-        confirm_import(engine, request(f"{FIRST} {OTHER}"), actor)
+        confirm_import(engine, request(f"{FIRST} {OTHER}"), by(actor))
     take_in(engine, f"{FIRST} {OTHER}")
     with pytest.raises(RefusedError):
-        make_current(engine, "TR@1", actor, "too early")
+        make_current(engine, "TR@1", by(actor), "too early")
     assert {edition.key: edition.current for edition in editions_on_record(engine)} == {
         "TR@1": False,
         "TR@2": True,
@@ -136,7 +137,7 @@ def test_somebody_has_to_act(engine: Engine, actor: str) -> None:
 def test_a_reason_is_a_text_of_some_length(engine: Engine, reason: str) -> None:
     take_in(engine, f"{FIRST} {OTHER}")
     with pytest.raises(RefusedError):
-        make_current(engine, "TR@1", "sec", reason)
+        make_current(engine, "TR@1", by("sec"), reason)
 
 
 def test_documents_are_read_before_others_have_to_wait(engine: Engine) -> None:
@@ -150,5 +151,5 @@ def test_documents_are_read_before_others_have_to_wait(engine: Engine) -> None:
             kept.append(any(key[0] == digest for key in read._readings._items))
 
     read._readings._items.clear()
-    assert confirm_import(engine, asked, "sec").written == "TR@2"
+    assert confirm_import(engine, asked, by("sec")).written == "TR@2"
     assert kept == [True]

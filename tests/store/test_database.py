@@ -24,6 +24,7 @@ import wp.store.vocabulary
 from tests.support.building import day, moment, report
 from tests.support.error_text import refuses
 from tests.support.paths import ROOT
+from tests.support.people.acting import by
 from tests.support.records import record_of_kind
 from wp.domain.progress import ProgressReport
 from wp.errors import RecordError
@@ -65,6 +66,7 @@ STEPS = {
     "0010": "4738080174ccbe83",
     "0011": "65ac1f3287ea8b1c",
     "0012": "a97913e76c3e0829",
+    "0013": "34177727999100dc",
 }
 
 
@@ -91,7 +93,7 @@ def test_the_steps_make_what_they_have_always_made(tmp_path: Path) -> None:
     config.set_main_option("script_location", str(ROOT / "wp" / "store" / "migrations"))
     found = {}
     for step in STEPS:
-        with writing(engine) as connection:
+        with writing(engine, by()) as connection:
             config.attributes["connection"] = connection
             command.upgrade(config, step)
         found[step] = made(engine)
@@ -118,7 +120,7 @@ def test_every_database_gives_the_same_export(engine: Engine, filled: Engine) ->
 
 
 def test_a_failed_write_leaves_nothing(engine: Engine) -> None:
-    with pytest.raises(ZeroDivisionError), writing(engine) as connection:
+    with pytest.raises(ZeroDivisionError), writing(engine, by()) as connection:
         connection.execute(
             sa.insert(t.programmes).values(
                 code="X", kind="topics", start_on=day("2020-01-01"), end_on=day("2020-12-31")
@@ -132,7 +134,7 @@ def test_a_failed_write_leaves_nothing(engine: Engine) -> None:
 
 
 def test_foreign_keys_hold(engine: Engine) -> None:
-    with pytest.raises(sa.exc.IntegrityError), writing(engine) as connection:
+    with pytest.raises(sa.exc.IntegrityError), writing(engine, by()) as connection:
         connection.execute(sa.insert(t.lines).values(programme_id=4711))
 
 
@@ -155,7 +157,7 @@ def test_reports_come_back_as_they_were_written(engine: Engine) -> None:
     given = ProgressReport(
         **{f: getattr(given, f) for f in given.__dataclass_fields__} | {"line": first}
     )
-    with writing(engine) as connection:
+    with writing(engine, by()) as connection:
         number = add_report(connection, given, now, "secretariat")
         correction = {"line": first, "supersedes": number, "id": 0}
         values = {f: getattr(given, f) for f in given.__dataclass_fields__} | correction
@@ -179,7 +181,7 @@ def test_sqlite_is_honest(tmp_path: Path) -> None:
 
 def test_a_newer_database_is_refused(tmp_path: Path) -> None:
     engine = open_record(str(tmp_path / "wp.db"))
-    with writing(engine) as connection:
+    with writing(engine, by()) as connection:
         connection.execute(sa.text("UPDATE alembic_version SET version_num = '9999'"))
     with refuses(RecordError, "newer version"):
         open_record(str(tmp_path / "wp.db"))

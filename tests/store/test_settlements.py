@@ -11,6 +11,7 @@ import sqlalchemy as sa
 
 from tests.support.editions.doubted import MENDED, REQUEST, doubted_csv, doubts, settling
 from tests.support.error_text import in_words
+from tests.support.people.acting import by
 from tests.support.records import record_of_kind
 from wp.domain.findings import Judgement
 from wp.domain.progress import ProgressStatus, Statement
@@ -49,7 +50,7 @@ def count(engine: Engine, table: sa.Table) -> int:
 
 
 def test_an_import_keeps_what_was_settled_with_who_and_why(kept: Engine) -> None:
-    assert confirm_import(kept, settling(kept), "ana").written == "WP@2"
+    assert confirm_import(kept, settling(kept), by("ana")).written == "WP@2"
     view = view_of(kept, "WP 4.3")
     assert view.line.timeline.text == "mid-2021 (PTC)"
     assert [(each.kind, each.bodies) for each in view.line.steps] == [(StepKind.DATED, ("PTC",))]
@@ -65,7 +66,7 @@ def test_an_import_keeps_what_was_settled_with_who_and_why(kept: Engine) -> None
 
 
 def test_the_log_tells_where_a_settlement_or_its_finding_was_tampered_with(kept: Engine) -> None:
-    confirm_import(kept, settling(kept), "ana")
+    confirm_import(kept, settling(kept), by("ana"))
     with writing(kept) as connection:
         connection.execute(sa.update(t.finding_settlements).values(reading="May 2021"))
     assert len(verify(kept).broken) == 2
@@ -82,13 +83,13 @@ def test_the_log_tells_where_a_settlement_or_its_finding_was_tampered_with(kept:
 def test_a_reading_that_is_not_understood_leaves_nothing_behind(kept: Engine) -> None:
     events = verify(kept).events
     with pytest.raises(Undecided, match="settled") as caught:
-        confirm_import(kept, settling(kept, "mid-2022"), "ana")
+        confirm_import(kept, settling(kept, "mid-2022"), by("ana"))
     assert "WP 4.3" in in_words(caught.value) and "mid-2022" in in_words(caught.value)
     with pytest.raises(Undecided):
-        confirm_import(kept, settling(kept, reason=" "), "ana")
+        confirm_import(kept, settling(kept, reason=" "), by("ana"))
     unknown = replace(REQUEST, settled=(Settling("0" * 12, Judgement.KEPT, reason="x"),))
     with pytest.raises(QuestionError):
-        confirm_import(kept, unknown, "ana")
+        confirm_import(kept, unknown, by("ana"))
     assert verify(kept).events == events and count(kept, t.editions) == 2
 
 
@@ -106,7 +107,7 @@ def test_an_import_that_fails_at_a_settlement_writes_nothing(
 
     monkeypatch.setattr(confirming, "add_settlement", fail)
     with pytest.raises(RuntimeError):
-        confirm_import(kept, request, "ana")
+        confirm_import(kept, request, by("ana"))
     assert len(calls) == 2
     assert (verify(kept).events, count(kept, t.editions)) == (events, 2)
     assert count(kept, t.finding_settlements) == 0
@@ -115,21 +116,21 @@ def test_an_import_that_fails_at_a_settlement_writes_nothing(
 def test_a_doubt_left_open_is_settled_later_and_is_open_as_it_was_known_before(
     kept: Engine,
 ) -> None:
-    confirm_import(kept, REQUEST, "ana")
+    confirm_import(kept, REQUEST, by("ana"))
     before, found = now(), doubts(plan_import(kept, REQUEST))["timeline"]
     said = Settling(found.key, Judgement.MENDED, MENDED, "Circular 7")
-    settle_doubt(kept, "WP@2", said, "bea")
+    settle_doubt(kept, "WP@2", said, by("bea"))
     assert view_of(kept, "WP 4.3").line.settled_reading("timeline")
     former = view_of(kept, "WP 4.3", before)
     assert former.line.settled == () and found in former.edition.open_findings
-    settle_doubt(kept, "WP@2", replace(said, reading="May 2021 (PTC)"), "ana")
+    settle_doubt(kept, "WP@2", replace(said, reading="May 2021 (PTC)"), by("ana"))
     (latest,) = view_of(kept, "WP 4.3").line.settled
     assert (latest.reading, latest.recorded_by) == ("May 2021 (PTC)", "ana")
     again = Settling(found.key, Judgement.REOPENED, reason="Not sure")
-    settle_doubt(kept, "WP@2", again, "ana")
+    settle_doubt(kept, "WP@2", again, by("ana"))
     assert view_of(kept, "WP 4.3").line.settled == ()
     with pytest.raises(RefusedError, match="not_settled"):
-        settle_doubt(kept, "WP@2", again, "ana")
+        settle_doubt(kept, "WP@2", again, by("ana"))
     assert count(kept, t.finding_settlements) == 3 and verify(kept).broken == ()
 
 
@@ -144,23 +145,25 @@ def test_a_doubt_left_open_is_settled_later_and_is_open_as_it_was_known_before(
 def test_what_may_not_be_settled_is_refused(
     filled: Engine, changed: dict[str, str], error: type[Exception]
 ) -> None:
-    confirm_import(filled, REQUEST, "ana")
+    confirm_import(filled, REQUEST, by("ana"))
     key = doubts(plan_import(filled, REQUEST))["timeline"].key
     said = Settling(key, Judgement.MENDED, MENDED, "Circular 7")
     events = verify(filled).events
     with pytest.raises(error):
-        settle_doubt(filled, "WP@2", replace(said, **changed), "bea")
+        settle_doubt(filled, "WP@2", replace(said, **changed), by("bea"))
     with pytest.raises(RefusedError):
-        settle_doubt(filled, "WP@2", said, " ")
+        settle_doubt(filled, "WP@2", said, by(" "))
     with pytest.raises(QuestionError):
-        settle_doubt(filled, "WP@9", said, "bea")
+        settle_doubt(filled, "WP@9", said, by("bea"))
     assert verify(filled).events == events
 
 
 def test_a_reading_that_would_leave_progress_without_its_step_is_refused(filled: Engine) -> None:
-    confirm_import(filled, REQUEST, "ana")
+    confirm_import(filled, REQUEST, by("ana"))
     found = doubts(plan_import(filled, REQUEST))["timeline"]
-    settle_doubt(filled, "WP@2", Settling(found.key, Judgement.MENDED, MENDED, "Circular 7"), "bea")
+    settle_doubt(
+        filled, "WP@2", Settling(found.key, Judgement.MENDED, MENDED, "Circular 7"), by("bea")
+    )
     line = find_line(filled, "WP 4.3").line.id
     said = Statement(
         line,
@@ -171,19 +174,19 @@ def test_a_reading_that_would_leave_progress_without_its_step_is_refused(filled:
         anticipated_month=dt.date(2030, 1, 1),
         step=MENDED,
     )
-    assert isinstance(record(filled, [Entry(said, last_seen(filled, line))], "ana"), Recorded)
+    assert isinstance(record(filled, [Entry(said, last_seen(filled, line))], by("ana")), Recorded)
     again = Settling(found.key, Judgement.REOPENED, reason="Not sure")
     with pytest.raises(RefusedError, match="settled_steps") as caught:
-        settle_doubt(filled, "WP@2", again, "ana")
+        settle_doubt(filled, "WP@2", again, by("ana"))
     assert MENDED in in_words(caught.value)
 
 
 def test_the_same_file_and_the_same_cell_propose_what_was_settled(kept: Engine) -> None:
-    confirm_import(kept, settling(kept), "ana")
+    confirm_import(kept, settling(kept), by("ana"))
     plan = plan_import(kept, REQUEST)
     assert plan.nothing_new and plan.settled == ()
     with pytest.raises(RefusedError, match="settled_alike"):
-        confirm_import(kept, settling(kept), "ana")
+        confirm_import(kept, settling(kept), by("ana"))
     proposed = {d.finding.column: d.proposed for d in plan.doubts if d.proposed}
     assert {name: said.judgement for name, said in proposed.items() if said} == {
         "timeline": Judgement.MENDED,
@@ -193,14 +196,14 @@ def test_the_same_file_and_the_same_cell_propose_what_was_settled(kept: Engine) 
     plan = plan_import(kept, other)
     assert {d.finding.column for d in plan.doubts if d.proposed} == {"timeline", "strategic"}
     # Proposed is not settled: nobody said so of this edition.
-    confirm_import(kept, other, "ana")
+    confirm_import(kept, other, by("ana"))
     assert view_of(kept, "WP 4.3").line.settled == ()
 
 
 def test_editions_are_compared_by_the_settled_reading(kept: Engine) -> None:
-    confirm_import(kept, settling(kept), "ana")
+    confirm_import(kept, settling(kept), by("ana"))
     third = replace(REQUEST, data=doubted_csv(MENDED), effective_on=dt.date(2020, 6, 2))
-    confirm_import(kept, third, "ana")
+    confirm_import(kept, third, by("ana"))
     lines = compare_editions(kept, "WP@2", "WP@3").comparison.lines
     (told,) = [each for line in lines for each in line.alike]
     assert (told.ref, told.field, told.printed) == (

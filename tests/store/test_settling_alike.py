@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.editions.doubted import MANY, MENDED, REQUEST, many_csv
+from tests.support.people.acting import by
 from tests.support.programs.postgres import create_database
 from wp.domain.editions.doubt_kinds import DoubtKind
 from wp.domain.findings import Finding, Judgement
@@ -32,7 +33,7 @@ def kept(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
         url = create_database(request.getfixturevalue("postgres_url"))
     engine = open_record(url)
     fill_empty(engine, with_session=False)
-    confirm_import(engine, replace(REQUEST, data=many_csv()), "ana")
+    confirm_import(engine, replace(REQUEST, data=many_csv()), by("ana"))
     yield engine
     engine.dispose()
 
@@ -46,10 +47,10 @@ def test_each_open_doubt_of_the_kind_is_settled_and_no_other(kept: Engine) -> No
     assert [each.read for each in timelines(kept)] == list(MANY)
     first = timelines(kept)[0]
     mended = Settling(first.key, Judgement.MENDED, MENDED, "Circular 7")
-    settle_doubt(kept, "WP@2", mended, "bea")
+    settle_doubt(kept, "WP@2", mended, by("bea"))
     others = len(read_edition(kept, "WP@2").open_findings) - 3
     events = verify(kept).events
-    told = keep_alike(kept, "WP@2", TIMELINES, " so printed ", "cy")
+    told = keep_alike(kept, "WP@2", TIMELINES, " so printed ", by("cy"))
     assert [each.finding.read for each in told] == list(MANY[1:])
     edition = read_edition(kept, "WP@2")
     assert timelines(kept) == [] and len(edition.open_findings) == others > 0
@@ -64,12 +65,12 @@ def test_each_open_doubt_of_the_kind_is_settled_and_no_other(kept: Engine) -> No
     # One event a doubt, and each of them can be opened again by itself.
     assert verify(kept).events == events + 3 and verify(kept).broken == ()
     again = Settling(told[1].finding.key, Judgement.REOPENED, reason="not sure")
-    settle_doubt(kept, "WP@2", again, "cy")
+    settle_doubt(kept, "WP@2", again, by("cy"))
     assert [each.read for each in timelines(kept)] == ["when ready"]
 
 
 def test_of_one_cause_only_what_reads_the_same(kept: Engine) -> None:
-    told = keep_alike(kept, "WP@2", replace(TIMELINES, read="mid-2021"), "so printed", "cy")
+    told = keep_alike(kept, "WP@2", replace(TIMELINES, read="mid-2021"), "so printed", by("cy"))
     assert len(told) == 2 and [each.read for each in timelines(kept)] == list(MANY[2:])
 
 
@@ -88,7 +89,7 @@ def test_what_may_not_be_kept_is_refused(
 ) -> None:
     events = verify(kept).events
     with pytest.raises(error):
-        keep_alike(kept, edition, kind, reason, actor)
+        keep_alike(kept, edition, kind, reason, by(actor))
     assert verify(kept).events == events and len(timelines(kept)) == 4
 
 
@@ -103,5 +104,5 @@ def test_where_one_cannot_be_written_none_is(kept: Engine, monkeypatch: pytest.M
 
     monkeypatch.setattr(settling, "add_settlement", fail)
     with pytest.raises(RuntimeError):
-        keep_alike(kept, "WP@2", TIMELINES, "so printed", "cy")
+        keep_alike(kept, "WP@2", TIMELINES, "so printed", by("cy"))
     assert len(calls) == 3 and verify(kept).events == events and len(timelines(kept)) == 4

@@ -2,6 +2,8 @@
 page, in the workbook and in the session pack, with whether it is translated; chain and older
 records go on verifying."""
 
+import hashlib
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
@@ -16,6 +18,7 @@ from tests.support.building import day
 from tests.support.command_line import run
 from tests.support.forms.elements import fill, press
 from tests.support.page_reading import shown
+from tests.support.people.acting import by
 from tests.support.plans.order_of_steps import ON, STANDS, postponed
 from tests.support.records import decisions_on_record, record_of_kind
 from wp.domain.meetings.decisions import Decision, Ending, FollowUp, Outcome
@@ -33,7 +36,8 @@ from wp.services.progress.recording import Entry, Recorded, last_seen, record
 from wp.services.query import Question
 from wp.services.record import open_record, verify
 from wp.store import schema as t
-from wp.store.database import HEAD, Engine, reading, schema_version, writing
+from wp.store.database import HEAD, Connection, Engine, reading, schema_version, writing
+from wp.store.people import people_tables
 from wp.store.sessions import load_sessions
 
 EN, FR = Words("en"), Words("fr")
@@ -54,13 +58,13 @@ def latest(engine: Engine, ref: str = "WP 4.3") -> ProgressReport:
 def say(engine: Engine, language: str, note: str, ref: str = "WP 4.3") -> None:
     line = find_line(engine, ref).line.id
     said = statement_in(language, Statement(line, ON, ProgressStatus.IN_PROGRESS, note=note))
-    assert isinstance(record(engine, [Entry(said, last_seen(engine, line))], "ana"), Recorded)
+    assert isinstance(record(engine, [Entry(said, last_seen(engine, line))], by("ana")), Recorded)
 
 
 def test_every_text_of_a_report_keeps_its_language(kept: Engine) -> None:
     entry = postponed(kept).written_in("fr")
     answer = replace(STANDS, as_it_stands=Text("Because.", "en"))
-    assert isinstance(record(kept, [entry], "ana", answer=answer), Recorded)
+    assert isinstance(record(kept, [entry], by("ana"), answer=answer), Recorded)
     report = latest(kept)
     spoken = {name: language_of(getattr(report, name)) for name in TEXTS}
     assert spoken == dict.fromkeys(TEXTS, "fr") | {"as_it_stands": "en"}
@@ -71,7 +75,7 @@ def test_every_text_of_a_report_keeps_its_language(kept: Engine) -> None:
     assert (language_of(corrected.note), language_of(corrected.reason)) == ("en", "fr")
     # What nobody noted has none.
     line = find_line(kept, "WP 1.1").line.id
-    record(kept, [Entry(Statement(line, ON, note="news"), 0)], "ana")
+    record(kept, [Entry(Statement(line, ON, note="news"), 0)], by("ana"))
     assert latest(kept, "WP 1.1").note == "news" and not language_of(latest(kept, "WP 1.1").note)
     assert verify(kept).broken == ()
 
@@ -81,7 +85,7 @@ def test_a_decision_its_follow_ups_and_its_correction_keep_theirs(kept: Engine) 
         session = next(s for s in load_sessions(connection) if s.key == "PTC 2019-10")
     asked = tuple(FollowUp(0, "PTC", Text(f"Voir {n}", "fr"), Text("bientôt", "fr")) for n in "ab")
     decision = Decision(0, session, "I", "9", "took note", Text(NOTE, "fr"), follow_ups=asked)
-    decide(kept, decision, [], "ana")
+    decide(kept, decision, [], by("ana"))
     (written,) = decisions_on_record(kept)
     texts = [written.decided, *(s for f in written.follow_ups for s in (f.asked, f.due_text))]
     assert [language_of(each) for each in texts] == ["fr"] * 5
@@ -90,10 +94,10 @@ def test_a_decision_its_follow_ups_and_its_correction_keep_theirs(kept: Engine) 
         kept,
         written.follow_ups[1].id,
         Ending(Outcome.DONE, day("2020-01-01"), Text("V", "fr")),
-        "b",
+        by("b"),
     )
     wanted = replace(written, item="II", decided=Text(NOTE, "en"))
-    correct_decision(kept, written.id, wanted, Text("typo", "en"), "ana")
+    correct_decision(kept, written.id, wanted, Text("typo", "en"), by("ana"))
     old, new = decisions_on_record(kept)
     assert old.revised and language_of(old.revised.reason) == "en"
     assert new.item == "II" and language_of(new.decided) == "fr"
@@ -109,16 +113,31 @@ def test_the_log_covers_the_language(kept: Engine) -> None:
     assert [b.subject for b in verify(kept).broken] == [f"report {latest(kept).id}"]
 
 
+def seal_as_formerly(connection: Connection) -> None:
+    """Seal every event as the version did that noted no source of it."""
+    events, before = t.audit_events, ""
+    for row in connection.execute(sa.select(events).order_by(events.c.id)).all():
+        told = [before, row.at, row.actor, row.action, row.subject, row.detail, row.content]
+        before = hashlib.sha256(json.dumps(told, ensure_ascii=False).encode()).hexdigest()
+        changed = sa.update(events).where(events.c.id == row.id)
+        connection.execute(changed.values(hash=before, source="", os_user=""))
+
+
 def test_a_record_of_the_former_version_goes_on(kept: Engine) -> None:
     line = find_line(kept, "WP 4.3").line.id
-    record(kept, [Entry(Statement(line, ON, note=NOTE), 0)], "ana")
-    before = verify(kept)
-    # As the version before left it: it knew no languages, translations, settled doubts
-    # or readings of the clock.
+    record(kept, [Entry(Statement(line, ON, note=NOTE), 0)], by("ana"))
+    # As the version before left it: it knew no languages, translations, settled doubts,
+    # readings of the clock or sources.
     with writing(kept) as connection:
-        for table in (t.text_languages, t.translations, t.finding_settlements):
-            table.drop(connection)
-        connection.execute(sa.text("ALTER TABLE audit_events DROP COLUMN clock"))
+        seal_as_formerly(connection)
+    before = verify(kept)
+    assert before.broken == ()
+    with writing(kept) as connection:
+        later = (t.text_languages, t.translations, t.finding_settlements, t.report_bodies)
+        people = (each for each in vars(people_tables).values() if isinstance(each, sa.Table))
+        t.progress_reports.metadata.drop_all(connection, [*later, *people])
+        for column in ("clock", "source", "os_user"):
+            connection.execute(sa.text(f"ALTER TABLE audit_events DROP COLUMN {column}"))
         connection.execute(sa.text("UPDATE alembic_version SET version_num = '0007'"))
     again = open_record(kept.url.render_as_string(hide_password=False))
     assert schema_version(again) == HEAD and verify(again) == before

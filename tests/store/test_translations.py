@@ -17,6 +17,7 @@ from openpyxl import load_workbook
 from tests.support.command_line import run
 from tests.support.error_text import refuses
 from tests.support.in_process import answered
+from tests.support.people.acting import by
 from tests.support.records import record_of_kind
 from tests.support.translating import NOTE, ON, SAID, say, say_in_english
 from tests.support.word_reading import paragraphs, tables
@@ -56,8 +57,8 @@ def ptc(engine: Engine) -> Session:
         return next(s for s in load_sessions(connection) if s.key == "PTC 2019-10")
 
 
-def wrong(engine: Engine, text: Text, reason: str = "", actor: str = "bo") -> set[tuple[str, str]]:
-    came = translate(engine, NOTE, text, reason, actor)
+def wrong(engine: Engine, text: Text, reason: str = "") -> set[tuple[str, str]]:
+    came = translate(engine, NOTE, text, reason, by("bo"))
     assert isinstance(came, Refused)
     return {(each.field, each.code) for each in came.problems[0]}
 
@@ -96,7 +97,6 @@ def test_a_later_one_takes_its_place_with_a_reason_and_the_former_stays(kept: En
 
 def test_what_is_refused(kept: Engine) -> None:
     english = Text(SAID, "en")
-    assert wrong(kept, english, actor=" ") == {("actor", "actor.missing")}
     assert wrong(kept, Text(" ", "en")) == {("translation", "translation.missing")}
     assert wrong(kept, Text(SAID, "fr")) == {("translation", "translation.own_language")}
     assert wrong(kept, Text(NOTE, "en")) == {("translation", "translation.same")}
@@ -105,7 +105,7 @@ def test_what_is_refused(kept: Engine) -> None:
         ("translation", "control"),
     }
     with refuses(RefusedError, "No text on record"):
-        translate(kept, "Never typed.", english, "", "bo")
+        translate(kept, "Never typed.", english, "", by("bo"))
     say_in_english(kept)
     assert wrong(kept, Text("Late.", "en")) == {("reason", "translation.reason")}
     assert wrong(kept, english, "again") == {("translation", "translation.same")}
@@ -115,7 +115,7 @@ def test_what_is_refused(kept: Engine) -> None:
 
 def test_a_form_sent_twice_writes_once(kept: Engine) -> None:
     first, again = (
-        translate(kept, NOTE, Text(SAID, "en"), "", "bo", token="one") for _ in range(2)
+        translate(kept, NOTE, Text(SAID, "en"), "", by("bo"), token="one") for _ in range(2)
     )
     assert first == again == Translated(1)
 
@@ -123,12 +123,12 @@ def test_a_form_sent_twice_writes_once(kept: Engine) -> None:
 def test_every_text_that_a_person_wrote_can_be_called(kept: Engine) -> None:
     asked = (FollowUp(0, "PTC", Text("Voir", "fr"), Text("bientôt", "fr")),)
     decision = Decision(0, ptc(kept), "I", "9", "took note", Text("Noté.", "fr"), follow_ups=asked)
-    decide(kept, decision, [], "ana")
+    decide(kept, decision, [], by("ana"))
     for text in (NOTE, "Voir", "bientôt", "Noté."):
         called = text_called(kept, text_key(text))
         assert (called, called.language) == (text, "fr")
     line = find_line(kept, "WP 1.1").line.id
-    record(kept, [Entry(Statement(line, ON, note="old"), 0)], "ana")
+    record(kept, [Entry(Statement(line, ON, note="old"), 0)], by("ana"))
     # What was typed before languages were noted is taken to be in that of the record.
     assert text_called(kept, text_key("old")).language == "en"
 
@@ -140,13 +140,13 @@ def test_sheets_pack_and_api_give_it(filled: Engine, monkeypatch: pytest.MonkeyP
         ProgressStatus.IN_PROGRESS,
         note=NOTE,
     )
-    record(filled, [Entry(statement_in("fr", late), 0)], "ana")
+    record(filled, [Entry(statement_in("fr", late), 0)], by("ana"))
     asked = (FollowUp(0, "PTC", Text(LATER, "fr"), Text("bientôt", "fr")),)
     decided = Decision(0, ptc(filled), "I", "9", "took note", Text(NOTE, "fr"), follow_ups=asked)
-    decide(filled, decided, [], "ana")
+    decide(filled, decided, [], by("ana"))
     moment, question = now(), Question(as_of=ON)
     say_in_english(filled)
-    translate(filled, LATER, Text("In two months at the latest.", "en"), "", "bo")
+    translate(filled, LATER, Text("In two months at the latest.", "en"), "", by("bo"))
 
     def cells(asked: Question, language: str) -> set[object]:
         content = export(filled, asked, "xlsx", language, along=("decisions",))

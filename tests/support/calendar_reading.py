@@ -3,6 +3,7 @@
 import icalendar
 
 from tests.support.building import day
+from tests.support.people.acting import by
 from wp.domain.progress import Statement
 from wp.domain.reporting.order_question import OrderAnswer
 from wp.services.lines import find_line
@@ -30,5 +31,5 @@ def say(engine: Engine, ref: str, answer: OrderAnswer | None = None, **more: obj
     """Record one report on a line, with what is answered where it breaks the order of steps."""
     line = find_line(engine, ref).line
     said = Statement(line.id, **({"effective_on": AS_OF} | more))  # type: ignore[arg-type]
-    outcome = record(engine, [Entry(said, last_seen(engine, line.id))], "ana", answer=answer)
+    outcome = record(engine, [Entry(said, last_seen(engine, line.id))], by("ana"), answer=answer)
     assert isinstance(outcome, Recorded), outcome

@@ -9,6 +9,7 @@ import json
 import random
 import sys
 
+from tests.support.people.acting import by
 from wp.domain.progress import Statement
 from wp.services.clock import today
 from wp.services.lines import current_lines
@@ -29,7 +30,7 @@ def main(database: str, name: str, count: int, seed: int) -> None:
         line, token = chance.choice(lines), f"{name}-{number}"
         said = Statement(line, today(), note=token)
         while True:
-            outcome = record(engine, [Entry(said, seen[line])], name, token)
+            outcome = record(engine, [Entry(said, seen[line])], by(name), token)
             if isinstance(outcome, Conflict):
                 print(
                     json.dumps({"conflict": token, "with": [r.id for r in outcome.reports[0]]}),
@@ -45,7 +46,7 @@ def main(database: str, name: str, count: int, seed: int) -> None:
             )
             break
         if chance.random() < 0.1:
-            again = record(engine, [Entry(said, 0)], name, token)
+            again = record(engine, [Entry(said, 0)], by(name), token)
             assert isinstance(again, Recorded) and again.again and again.reports == outcome.reports
 
 

@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from tests.support.people.acting import by
 from tests.support.programs.postgres import create_database, drop_database
 from wp.domain.meetings.decisions import Decision
 from wp.domain.progress import Statement
@@ -89,7 +90,9 @@ def _content(with_session: bool) -> bytes:
 
 def put_on_record(engine: Engine, said: Statement, actor: str = "ana") -> None:
     """Record a statement by one who has seen all that stands on its line."""
-    assert isinstance(record(engine, [Entry(said, last_seen(engine, said.line))], actor), Recorded)
+    assert isinstance(
+        record(engine, [Entry(said, last_seen(engine, said.line))], by(actor)), Recorded
+    )
 
 
 def first_line(engine: Engine) -> int:

@@ -13,6 +13,7 @@ import pytest
 
 from tests.support.building import day
 from tests.support.french import CODES, in_full
+from tests.support.people.acting import by
 from tests.support.programs.libreoffice import Cell, Opened, open_workbooks
 from tests.support.records import shipped_plans
 from wp.domain.filter import Filter
@@ -57,9 +58,9 @@ def dangerous(tmp_path_factory: pytest.TempPathFactory) -> Engine:
     engine = shipped_plans(folder / "wp.db")
     file = folder / "dangerous.csv"
     file.write_text(_dangerous_plan(), encoding="utf-8", newline="")
-    confirm_import(engine, ImportRequest(file, "BAD", "draft", day("2019-10-31")), "tester")
+    confirm_import(engine, ImportRequest(file, "BAD", "draft", day("2019-10-31")), by("tester"))
     lines = {view.line.ref: view.line.id for view in ask(engine, Question()).lines}
-    with writing(engine) as connection:
+    with writing(engine, by()) as connection:
         for at, text in enumerate((*DANGEROUS, LONG)):
             ref = f"WP {at + 1}.1" if f"WP {at + 1}.1" in lines else f"WP {at + 1}.1a"
             status = list(ProgressStatus)[1 + at % 4]

@@ -17,6 +17,7 @@ from playwright.sync_api import Page
 from tests.support.browser import chromium_page, free_port, running
 from tests.support.editions.constructed import NAME, as_csv
 from tests.support.paths import ROOT
+from tests.support.people.acting import by
 from tests.support.programs.layout import rest, visit
 from wp.domain.editions.carry_over import StepAnswer
 from wp.services.imports.confirm import ImportRequest, confirm_import
@@ -65,7 +66,7 @@ def second_edition(database: Path, document: Path) -> Path:
         matches=(("WP 23.2", "WP 26.1"), ("WP 24.1", "WP 27.1")),
         steps=(StepAnswer("WP 8.1", "October 2019 (PTC)", "Autumn 2019 (PTC)"),),
     )
-    confirm_import(engine, request, "screenshots")
+    confirm_import(engine, request, by("screenshots"))
     engine.dispose()
     return database
 

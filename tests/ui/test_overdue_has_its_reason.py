@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.support.building import day
 from tests.support.page_reading import blocks, shown
+from tests.support.people.acting import by
 from wp.domain.progress import ProgressStatus, Statement
 from wp.domain.status import TimelineStatus
 from wp.language.record_texts import told_in
@@ -42,7 +43,7 @@ def late(app: AppTest, engine: Engine) -> AppTest:
     """On 1 July 2020 lines are overdue, and of WP 4.3 a report says why."""
     line = find_line(engine, "WP 4.3").line.id
     said = Statement(line, day("2020-06-01"), ProgressStatus.IN_PROGRESS, reason=WHY)
-    assert isinstance(record(engine, [Entry(said, last_seen(engine, line))], "ana"), Recorded)
+    assert isinstance(record(engine, [Entry(said, last_seen(engine, line))], by("ana")), Recorded)
     return app
 
 

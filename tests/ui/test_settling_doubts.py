@@ -21,6 +21,7 @@ from tests.support.editions.doubted import (
 from tests.support.editions.plan_rows import as_csv, rows_of_task, shipped_rows
 from tests.support.forms.elements import button, field, fill, message, press
 from tests.support.page_reading import html, shown
+from tests.support.people.acting import by
 from wp.domain.findings import Judgement
 from wp.services.imports.confirm import confirm_import, plan_import
 from wp.services.imports.request import Settling
@@ -97,7 +98,7 @@ def test_leaving_and_returning_loses_nothing(app: AppTest, keys: dict[str, str])
 def test_the_same_file_proposes_what_was_settled(
     app: AppTest, engine: Engine, keys: dict[str, str]
 ) -> None:
-    confirm_import(engine, settling(engine), "ana")
+    confirm_import(engine, settling(engine), by("ana"))
     shown(app, "import", lang="en")
     drop(app, FILE)
     assert "2 of these doubts were settled" in html(app) and "0 settled" in html(app)
@@ -111,7 +112,7 @@ def test_the_same_file_proposes_what_was_settled(
 def test_a_doubt_is_settled_later_on_about(
     app: AppTest, engine: Engine, keys: dict[str, str]
 ) -> None:
-    confirm_import(engine, REQUEST, "ana")
+    confirm_import(engine, REQUEST, by("ana"))
     shown(app, "about", as_of="2020-07-01", lang="en")
     app.selectbox(key="settle_later_which").set_value(f"WP@2 {keys['timeline']}").run()
     assert button(app, "settle_later").disabled
@@ -132,9 +133,9 @@ def test_a_doubt_is_settled_later_on_about(
 def test_the_comparison_says_that_it_compares_a_settled_reading(
     app: AppTest, engine: Engine
 ) -> None:
-    confirm_import(engine, settling(engine), "ana")
+    confirm_import(engine, settling(engine), by("ana"))
     later = replace(REQUEST, data=doubted_csv(MENDED), effective_on=day("2020-06-02"))
-    confirm_import(engine, later, "ana")
+    confirm_import(engine, later, by("ana"))
     body = shown(app, "compare", old="WP@2", new="WP@3", as_of="2020-07-01", lang="en")
     assert "compared as settled by a person" in body and PRINTED in body
 
@@ -192,7 +193,7 @@ def test_all_doubts_of_one_kind_are_kept_before_the_import(app: AppTest, engine:
 
 
 def test_all_doubts_of_one_kind_are_kept_later_on_about(app: AppTest, engine: Engine) -> None:
-    confirm_import(engine, replace(REQUEST, data=many_csv()), "ana")
+    confirm_import(engine, replace(REQUEST, data=many_csv()), by("ana"))
     for language, label in (("fr", "Maintenir les 4 lectures"), ("en", "Keep all 4 as read")):
         body = shown(app, "about", as_of="2020-07-01", lang=language)
         assert button(app, "settle_alike").label == label
@@ -222,7 +223,7 @@ def test_a_doubt_about_a_merged_cell_names_all_its_lines(app: AppTest, engine: E
         drop(app, ("merged.csv", request.data or b""))
         assert told in html(app)
     said = Settling(found.key, Judgement.MENDED, MENDED, "Circular 7")
-    confirm_import(engine, replace(request, settled=(said,)), "ana")
+    confirm_import(engine, replace(request, settled=(said,)), by("ana"))
     assert "one cell of WP 10.1a and WP 10.1b" in shown(app, "about", as_of="2020-07-01", lang="en")
     answer = ask(engine, Question(as_of=day("2020-07-01")))
     own = [view.line for view in answer.lines if view.line.settled]

@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.support.building import day
 from tests.support.page_reading import blocks, shown
+from tests.support.people.acting import by
 from tests.support.plans.order_of_steps import LATER, STANDS, postponed
 from wp.language.dates import day as day_words
 from wp.language.words import Words
@@ -38,7 +39,7 @@ def told(app: AppTest, at: str, address: dict[str, str], language: str) -> list[
 def test_a_slipped_line_says_so_with_both_days_and_the_reason(
     app: AppTest, engine: Engine, at: str, address: dict[str, str], language: str
 ) -> None:
-    assert isinstance(record(engine, [postponed(engine)], "ana", answer=LATER), Recorded)
+    assert isinstance(record(engine, [postponed(engine)], by("ana"), answer=LATER), Recorded)
     words = Words(language)
     first, now = (day_words(day(each), language) for each in ("2020-04-30", "2020-10-31"))
     lines = told(app, at, address, language)
@@ -53,7 +54,7 @@ def test_a_slipped_line_says_so_with_both_days_and_the_reason(
 def test_a_line_left_as_it_stands_says_so_with_the_reason(
     app: AppTest, engine: Engine, at: str, address: dict[str, str], language: str
 ) -> None:
-    assert isinstance(record(engine, [postponed(engine)], "ana", answer=STANDS), Recorded)
+    assert isinstance(record(engine, [postponed(engine)], by("ana"), answer=STANDS), Recorded)
     mark = Words(language)("mark.order")
     said = [each for each in told(app, at, address, language) if mark in each]
     assert said
@@ -67,7 +68,7 @@ def test_a_line_left_as_it_stands_says_so_with_the_reason(
 def test_the_rail_marks_the_step_that_comes_before_its_turn(
     app: AppTest, engine: Engine, at: str, address: dict[str, str]
 ) -> None:
-    assert isinstance(record(engine, [postponed(engine)], "ana", answer=STANDS), Recorded)
+    assert isinstance(record(engine, [postponed(engine)], by("ana"), answer=STANDS), Recorded)
     root = lxml.html.fromstring(f"<div>{shown(app, at, as_of=ON, **address)}</div>")
     stops = [
         " ".join(each.text_content().split())

@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 from tests.support.building import day
 from tests.support.forms.elements import field, fill, press
 from tests.support.page_reading import blocks, html, shown
+from tests.support.people.acting import by
 from tests.support.plans.order_of_steps import STANDS, postponed
 from wp.services.meetings.sessions import change_session
 from wp.services.progress.recording import Recorded, record
@@ -74,7 +75,7 @@ def test_a_task_stands_once_its_lines_with_indicator_rail_slip_and_reason(topics
 def test_a_line_of_a_topic_says_its_note_its_slip_and_its_reason(
     topics: AppTest, engine: Engine
 ) -> None:
-    assert isinstance(record(engine, [postponed(engine)], "ana", answer=STANDS), Recorded)
+    assert isinstance(record(engine, [postponed(engine)], by("ana"), answer=STANDS), Recorded)
     body = shown(topics, "session", by="topics", p="4", as_of="2019-10-31")
     [said] = (each for each in blocks(body) if "No draft yet." in each)
     for told in ("slipped", "30 April 2020", "31 October 2020", "no drafters", "a drafting group"):
@@ -96,6 +97,6 @@ def test_postponed_to_proposes_the_next_session_of_the_body(
     press(topics, "decision")
     assert "month" in topics.error[0].value.casefold()
     autumn = next(s for s in reference(engine).sessions if s.key == "PTC 2020-09")
-    change_session(engine, autumn, None, "no room", [], "ana")
+    change_session(engine, autumn, None, "no room", [], by("ana"))
     fill(topics, "decision", step=next(iter(field(topics, "decision", "step").options)))
     assert field(topics, "decision", "anticipated_month").value is None

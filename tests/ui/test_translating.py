@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 from tests.support.building import day
 from tests.support.forms.elements import fill, message, press
 from tests.support.page_reading import shown
+from tests.support.people.acting import by
 from tests.support.translating import NOTE, SAID, say, say_in_english
 from wp.domain.checks.model import CheckCode
 from wp.domain.meetings.decisions import Decision
@@ -97,10 +98,10 @@ def test_a_page_of_how_it_was_known_offers_nothing(app: AppTest, filled: Engine)
 def test_why_a_decision_was_withdrawn_is_in_its_language(app: AppTest, filled: Engine) -> None:
     session = next(each for each in reference(filled).sessions if each.key == "PTC 2019-10")
     decided = Decision(0, session, "XX", "399", "took note", "Noted.")
-    came = decide(filled, decided, [], "ana")
+    came = decide(filled, decided, [], by("ana"))
     assert isinstance(came, Decided)
     reason = "Rien n’a été décidé."
-    withdraw_decision(filled, came.decision, Text(reason, "fr"), "ana")
+    withdraw_decision(filled, came.decision, Text(reason, "fr"), by("ana"))
     body = shown(app, "decisions", lang="en")
     assert f'lang="fr">{reason}' in body and text_key(reason) in str(offers(body, "en"))
 
@@ -113,13 +114,13 @@ def test_a_proposal_its_verdict_and_a_dismissal_are_in_their_languages(
     topic = Proposal(
         0, "WP", "Ports", ("Chili",), (), "", Text(why, "fr"), proposed_on=day("2019-10-01")
     )
-    proposed = propose(filled, topic, "ana")
+    proposed = propose(filled, topic, by("ana"))
     assert isinstance(proposed, Proposed)
     verdict = Verdict(Fate.WITHDRAWN, day("2019-11-01"), Text(ended, "fr"))
-    assert isinstance(settle(filled, proposed.number, verdict, "ana"), Proposed)
+    assert isinstance(settle(filled, proposed.number, verdict, by("ana")), Proposed)
     answer, gnc = ask(filled, Question()), CheckCode.NETWORKED_CUSTOMS.value
     breach = next(iter(check(filled, answer, answer).in_force(CheckCode.NETWORKED_CUSTOMS))).breach
-    dismiss(filled, breach, Text(reason, "fr"), "ana")
+    dismiss(filled, breach, Text(reason, "fr"), by("ana"))
     for at, address, texts in (
         ("proposals", {"as_of": "2020-07-01"}, (why, ended)),
         ("checks", {"by": gnc}, (reason,)),
@@ -130,7 +131,7 @@ def test_a_proposal_its_verdict_and_a_dismissal_are_in_their_languages(
         assert all(f'lang="fr">{text}' in english for text in texts)
         french = shown(app, at, lang="fr", **address)
         assert not offers(french, "fr") and all(f'lang="fr">{text}' in french for text in texts)
-    translate(filled, reason, Text("Decided elsewhere.", "en"), "", "bo")
-    translate(filled, ended, Text("Its sponsors give it up.", "en"), "", "bo")
+    translate(filled, reason, Text("Decided elsewhere.", "en"), "", by("bo"))
+    translate(filled, ended, Text("Its sponsors give it up.", "en"), "", by("bo"))
     assert "Decided elsewhere." in shown(app, "checks", lang="en", by=gnc)
     assert "Its sponsors give it up." in shown(app, "proposals", lang="en", by=None)

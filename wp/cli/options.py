@@ -45,6 +45,16 @@ To = Annotated[str | None, _word("--to", "WP@2, 2020-05-01", "STATE")]
 Author = Annotated[str | None, _word("--author")]
 
 
+def acting(actor: str | None) -> Any:
+    """Who acts (`wp.domain.people.acting.Acting`): the one named, or else the operating system's
+    user, who stands beside the name in the log. RefusedError where it is no name."""
+    from wp.domain.people.acting import Acting, Source
+    from wp.services.record import system_user
+
+    user = system_user()
+    return Acting.local(user if actor is None else actor, Source.COMMAND_LINE, system_user=user)
+
+
 def question(
     as_of: str | None, known_at: str | None, edition: list[str] | None, **facets: Any
 ) -> Any:

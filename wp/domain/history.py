@@ -88,12 +88,13 @@ def moves_between(
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A report in the history of its line: what it changed when it was recorded, and what
-    supersedes it."""
+    """A report in the history of its line: what it changed when it was recorded, what supersedes
+    it, and the operating system's user where it was recorded on the command line."""
 
     report: ProgressReport
     moves: tuple[Move, ...]
     superseded_by: int | None
+    system_user: str = ""
 
 
 def history(steps: tuple[Step, ...], reports: tuple[ProgressReport, ...]) -> tuple[Chapter, ...]:

@@ -1,7 +1,7 @@
 """Progress reports, and the state of a line on a day, folded from them (product.md, section 3)."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 
@@ -192,7 +192,7 @@ def fold(
         if report.anticipated_month is None:
             continue
         month = month_window(report.anticipated_month.year, report.anticipated_month.month)
-        at = _moved_step(states, report.step)
+        at = moved_step(states, report.step)
         if at is not None:
             states[at] = _moved_to(states[at], month)
         elif not any(state.step.due for state in states):
@@ -222,8 +222,9 @@ def _with_acts(state: StepState, report: ProgressReport) -> StepState:
     return replace(state, acts=acts, reached=reached)
 
 
-def _moved_step(states: list[StepState], named: str) -> int | None:
-    """Which step an anticipated month moves: the one named, else the unreached one due first."""
+def moved_step(states: Sequence[StepState], named: str) -> int | None:
+    """Which step an anticipated month moves: the one named, else the unreached one due first; None
+    where there is none."""
     open_steps = [(s.due, i) for i, s in enumerate(states) if s.due and not s.reached]
     if named:
         return next((i for _, i in open_steps if render_step(states[i].step) == named), None)

@@ -9,18 +9,20 @@ from wp.domain.checks.keywords import CheckWords
 from wp.domain.checks.model import Basis, Breach, CheckCode
 from wp.domain.checks.run import LONGEST_REASON, Dismissal, Judged, judge, run_checks
 from wp.domain.filter import Answer, Facet
+from wp.domain.people.acting import Acting
+from wp.domain.people.rights import Verb
 from wp.domain.reporting.rules import text_problems
 from wp.domain.spoken import without_spaces
 from wp.errors import Phrase, QuestionError, RefusedError
 from wp.installation import DATA
 from wp.loaders.data.vocabularies import load_check_words
-from wp.services.actor import require_actor
 from wp.services.alignment import align, shipped_links
 from wp.services.background import background
 from wp.services.clock import moment
 from wp.services.meetings.proposals import proposals_on_record
 from wp.services.record import last_changed
-from wp.store.database import Engine, reading, writing
+from wp.services.writing import writing_as
+from wp.store.database import Engine, reading
 from wp.store.dismissals import add_dismissal, add_dismissal_end, load_dismissals
 
 
@@ -115,29 +117,27 @@ def find_breach(found: Checked, code: CheckCode, ref: str) -> Judged:
     raise QuestionError("ask.breach", ref=ref[:60], check=code.value, breaking=breaking)
 
 
-def dismiss(engine: Engine, breach: Breach, reason: str, actor: str) -> int:
+def dismiss(engine: Engine, breach: Breach, reason: str, acting: Acting) -> int:
     """Record why a breach may stay, and give the dismissal's number; it counts until something else
     is read there.
 
-    RefusedError where no reason or nobody is named, or it is dismissed already.
+    RefusedError where no reason is named, or it is dismissed already.
     """
     said = reason.strip()
     if not said or any(text_problems("reason", said, LONGEST_REASON)):
         raise RefusedError("refused.dismissal_reason", most=LONGEST_REASON)
-    require_actor(actor)
-    with writing(engine) as connection:
+    with writing_as(engine, acting, Verb.DISMISS) as connection:
         if next(judge([breach], load_dismissals(connection))).dismissal:
             raise RefusedError("refused.dismissed")
-        return add_dismissal(connection, breach, said, moment(connection), actor.strip())
+        return add_dismissal(connection, breach, said, moment(connection), acting.who)
 
 
-def take_back(engine: Engine, number: int, actor: str) -> Dismissal:
+def take_back(engine: Engine, number: int, acting: Acting) -> Dismissal:
     """Take a dismissal back, so that its breach counts again. RefusedError where there is none
     that holds."""
-    require_actor(actor)
-    with writing(engine) as connection:
+    with writing_as(engine, acting, Verb.DISMISS) as connection:
         found = next((each for each in load_dismissals(connection) if each.id == number), None)
         if found is None or found.ended_at:
             raise RefusedError("refused.not_dismissed", number=number)
-        add_dismissal_end(connection, number, moment(connection), actor.strip())
+        add_dismissal_end(connection, number, moment(connection), acting.who)
     return found

@@ -5,12 +5,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import TypeVar
 
+from wp.domain.people.acting import Acting
+from wp.domain.people.rights import Verb
 from wp.domain.programme import EditionHeader
 from wp.domain.reporting.rules import LIMITS, text_problems
 from wp.errors import Phrase, QuestionError, RefusedError
-from wp.services.actor import require_actor
 from wp.services.clock import moment
-from wp.store.database import Connection, Engine, reading, writing
+from wp.services.writing import writing_as
+from wp.store.database import Connection, Engine, reading
 from wp.store.edition_choices import add_choice
 from wp.store.editions import editions_by_programme
 
@@ -34,22 +36,21 @@ def editions_on_record(engine: Engine) -> tuple[EditionOnRecord, ...]:
         return _editions(connection)
 
 
-def make_current(engine: Engine, key: str, actor: str, reason: str = "") -> EditionOnRecord:
+def make_current(engine: Engine, key: str, acting: Acting, reason: str = "") -> EditionOnRecord:
     """Make a former edition (its key: "WP@1") current again, as a recorded act: those later than it
     are set aside.
 
     Nothing is deleted: what was known before is answered as before, and a later choice or import
     brings others back. QuestionError for an edition that is not there, RefusedError where it is
-    current already, nobody is named, or the reason is too long or not a text.
+    current already, or the reason is too long or not a text.
     """
-    require_actor(actor)
     if any(text_problems("reason", reason.strip(), LIMITS["reason"])):
         raise RefusedError("refused.choice_reason", most=LIMITS["reason"])
-    with writing(engine) as connection:
+    with writing_as(engine, acting, Verb.CHOOSE) as connection:
         editions = {edition.key: edition for edition in _editions(connection)}
         if require_edition(editions, key).current:
             raise RefusedError("editions.is_current", edition=key)
-        add_choice(connection, editions[key], reason.strip(), moment(connection), actor)
+        add_choice(connection, editions[key], reason.strip(), moment(connection), acting.who)
         return next(edition for edition in _editions(connection) if edition.key == key)
 
 

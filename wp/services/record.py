@@ -5,9 +5,12 @@ import threading
 from dataclasses import replace
 from pathlib import Path
 
+from wp.domain.people.acting import Acting, Source
+from wp.domain.people.rights import Verb
 from wp.errors import RecordError
 from wp.installation import DATA, default_file
 from wp.services.clock import moment
+from wp.services.writing import writing_as
 from wp.store.audit.verify import Break, Broken, ChainCheck, check_chain
 from wp.store.database import (
     HEAD,
@@ -18,13 +21,14 @@ from wp.store.database import (
     migrate,
     reading,
     schema_version,
-    writing,
 )
 from wp.store.editions import list_editions
 from wp.store.record_file import file_of
 from wp.store.vocabulary import has_vocabulary, load_vocabulary
 
 URL_VARIABLE = "WP_DATABASE_URL"
+# Who brings in what comes with the program.
+PROGRAM = Acting.local("data", Source.PROGRAM)
 
 
 def last_changed(file: Path) -> int:
@@ -41,10 +45,17 @@ def default_url() -> str:
     return os.environ.get(URL_VARIABLE) or f"sqlite:///{default_file()}"
 
 
-def default_actor() -> str:
-    """Who acts unless somebody is named: the operating system's user."""
+def system_user() -> str:
+    """The operating system's user, who acts unless somebody is named; what the environment says of
+    him counts only where the system keeps no list of users."""
     import getpass
 
+    try:
+        import pwd
+
+        return pwd.getpwuid(os.getuid()).pw_name
+    except (ImportError, KeyError):
+        pass
     try:
         return getpass.getuser()
     except (KeyError, OSError):
@@ -90,9 +101,9 @@ def _add_vocabularies(engine: Engine) -> None:
     bodies = load_bodies(DATA / "bodies.csv")
     codes = load_codes(DATA / "strategic_codes.csv")
     sessions = load_sessions(DATA / "sessions.csv", bodies)
-    with writing(engine) as connection:
+    with writing_as(engine, PROGRAM, Verb.FILL) as connection:
         if not has_vocabulary(connection):
-            add_vocabularies(connection, bodies, codes, sessions, moment(connection), "data")
+            add_vocabularies(connection, bodies, codes, sessions, moment(connection), PROGRAM.who)
 
 
 def fill_empty(engine: Engine, with_session: bool = False) -> bool:
@@ -111,7 +122,7 @@ def fill_empty(engine: Engine, with_session: bool = False) -> bool:
     from wp.store.edition_writer import add_edition
     from wp.store.import_record import Inherited
 
-    with writing(engine) as connection:
+    with writing_as(engine, PROGRAM, Verb.FILL) as connection:
         if list_editions(connection):
             return False
         vocabulary = load_vocabulary(connection)
@@ -126,12 +137,12 @@ def fill_empty(engine: Engine, with_session: bool = False) -> bool:
                 Inherited(),
                 reading_.coverage.counts(),
                 moment(connection),
-                "data",
+                PROGRAM.who,
             )
         if with_session:
             from wp.services.meetings.first_session import add_first_session
 
-            add_first_session(connection, engine, DATA)
+            add_first_session(connection, engine, DATA, PROGRAM)
     return True
 
 

@@ -8,30 +8,31 @@ from wp.domain.editions.doubt_kinds import DoubtKind
 from wp.domain.editions.doubted_cells import printed_text
 from wp.domain.editions.settling import settling_problems
 from wp.domain.findings import Finding, Judgement, Settlement
+from wp.domain.people.acting import Acting
+from wp.domain.people.rights import Verb
 from wp.domain.programme import Edition, EditionHeader
 from wp.errors import QuestionError, RefusedError
-from wp.services.actor import require_actor
 from wp.services.clock import moment
 from wp.services.editions import require_edition
 from wp.services.imports.doubts import doubt_of, settlement
 from wp.services.imports.request import Doubt, Settling
 from wp.services.progress.followed_acts import reports_under
-from wp.store.database import Connection, Engine, reading, writing
+from wp.services.writing import writing_as
+from wp.store.database import Connection, Engine, reading
 from wp.store.editions import list_editions, load_edition
 from wp.store.settlements import add_settlement, load_settlements
 from wp.store.vocabulary import load_vocabulary
 
 
-def settle_doubt(engine: Engine, edition: str, said: Settling, actor: str) -> Settlement:
+def settle_doubt(engine: Engine, edition: str, said: Settling, acting: Acting) -> Settlement:
     """Record what a person says of a doubt of an edition ("WP@1"); what was said last counts, and
     what was known before is answered as before.
 
-    QuestionError for an edition or a doubt that is not there. RefusedError where nobody or no
+    QuestionError for an edition or a doubt that is not there. RefusedError where no
     reason is named, the reading is not understood, nothing is settled that could be reopened, or
     progress is on record for a step that the reading does not have.
     """
-    require_actor(actor)
-    with writing(engine) as connection:
+    with writing_as(engine, acting, Verb.SETTLE) as connection:
         bodies = load_vocabulary(connection)
         header, own, shown = _shown(connection, edition, bodies)
         finding = _finding(shown, said.key)
@@ -45,21 +46,20 @@ def settle_doubt(engine: Engine, edition: str, said: Settling, actor: str) -> Se
         last = replace(told, id=1 + max((each.id for each in own), default=0))
         then = load_edition(connection, header, bodies, (*own, last))
         _refuse_lost_steps(connection, shown, then)
-        add_settlement(connection, told, moment(connection), actor.strip())
+        add_settlement(connection, told, moment(connection), acting.who)
     return told
 
 
 def keep_alike(
-    engine: Engine, edition: str, kind: DoubtKind, reason: str, actor: str
+    engine: Engine, edition: str, kind: DoubtKind, reason: str, acting: Acting
 ) -> tuple[Settlement, ...]:
     """Record of every doubt of a kind that is open in an edition ("WP@1") that it is kept as read,
     all for one reason: a settlement each, in one transaction.
 
     What somebody settled in the meantime stays so. QuestionError for an edition that is not there;
-    RefusedError where nobody or no reason is named, or no such doubt is open any more.
+    RefusedError where no reason is named, or no such doubt is open any more.
     """
-    require_actor(actor)
-    with writing(engine) as connection:
+    with writing_as(engine, acting, Verb.SETTLE) as connection:
         bodies = load_vocabulary(connection)
         shown = _shown(connection, edition, bodies)[2]
         alike = [finding for finding in shown.open_findings if kind.has(finding)]
@@ -73,7 +73,7 @@ def keep_alike(
             raise RefusedError("refused.settling", why=wrong)
         at = moment(connection)
         for each in told:
-            add_settlement(connection, each, at, actor.strip())
+            add_settlement(connection, each, at, acting.who)
     return tuple(told)
 
 

@@ -3,6 +3,8 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from wp.domain.people.acting import Acting
+from wp.domain.people.rights import Verb
 from wp.domain.reporting.translating import translation_problems
 from wp.domain.texts import Text, Translation, known_translations, text_key
 from wp.errors import RefusedError
@@ -11,8 +13,9 @@ from wp.services.cache import Cache
 from wp.services.clock import moment
 from wp.services.once import Written, once
 from wp.services.progress.recording import Refused
+from wp.services.writing import writing_as
 from wp.store.audit.log import head_of
-from wp.store.database import Connection, Engine, reading, writing
+from wp.store.database import Connection, Engine, reading
 from wp.store.text_translations import add_translation, load_translations, text_on_record
 
 _words = Cache(16)
@@ -54,7 +57,7 @@ def _text(connection: Connection, key: str) -> Text:
 
 
 def translate(
-    engine: Engine, original: str, wanted: Text, reason: str, actor: str, token: str = ""
+    engine: Engine, original: str, wanted: Text, reason: str, acting: Acting, token: str = ""
 ) -> Translated | Refused:
     """Write what a text of the record (`original`, word for word) says in another language, that of
     `wanted`; sent twice with one token, it is written once.
@@ -62,9 +65,9 @@ def translate(
     A translation that takes the place of another has a reason. Problems stand under 0; RefusedError
     where the text is not on record.
     """
-    with writing(engine) as connection:
+    with writing_as(engine, acting, Verb.TRANSLATE) as connection:
         came = once(
-            connection, token, lambda: _translate(connection, original, wanted, reason, actor)
+            connection, token, lambda: _translate(connection, original, wanted, reason, acting.who)
         )
         return Translated(came.numbers) if isinstance(came, Written) else came
 
@@ -74,8 +77,8 @@ def _translate(
 ) -> Written | Refused:
     text = _text(connection, text_key(original))
     former = _known(connection, wanted.language).get(text)
-    broken = translation_problems(text, text.language, wanted, former, reason, actor)
+    broken = translation_problems(text, text.language, wanted, former, reason)
     if problems := tuple(broken):
         return Refused({0: problems})
     said, why = wanted.strip(), reason.strip()
-    return Written(add_translation(connection, text, said, why, moment(connection), actor.strip()))
+    return Written(add_translation(connection, text, said, why, moment(connection), actor))

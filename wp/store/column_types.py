@@ -150,6 +150,11 @@ def translation_of_text() -> Iterator[sa.schema.SchemaItem]:
     yield from recorded()
 
 
+def body_of_report() -> Iterator[sa.Column[Any]]:
+    """A body for which a report was made by its secretary."""
+    yield from (link("report_id", "progress_reports"), text("body"))
+
+
 def cell(name: str) -> tuple[sa.Column[str], sa.Column[str]]:
     """A cell of the document: its text as printed, and its state."""
     return text(name), word(f"{name}_cell", 8)

@@ -10,11 +10,12 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection as Connection
 from sqlalchemy.engine import Engine as Engine
 
+from wp.domain.people.acting import Acting
 from wp.errors import Phrase, RecordError, system_reason
 from wp.store.record_file import prepare_sqlite, require_file
 from wp.store.writers.turn import lock, turn
 
-HEAD = "0012"
+HEAD = "0013"
 # On PostgreSQL: for the lock of another writer, and for one statement.
 _LOCK_SECONDS, _STATEMENT_SECONDS = 60, 300
 _PATIENCE = f"-c lock_timeout={_LOCK_SECONDS}s -c statement_timeout={_STATEMENT_SECONDS}s"
@@ -78,12 +79,13 @@ def reading(engine: Engine) -> Iterator[Connection]:
 
 
 @contextmanager
-def writing(engine: Engine) -> Iterator[Connection]:
+def writing(engine: Engine, acting: Acting | None = None) -> Iterator[Connection]:
     """One transaction: all of it is kept, or nothing. Writers wait for each other, so that none
-    reads a stale state. RecordError where the file of the record was deleted or replaced, before
-    or while it was written, where others write for too long, and where the program ends."""
+    reads a stale state. Nothing that the log tells of can be written unless somebody is `acting`.
+    RecordError where the file of the record was deleted or replaced, before or while it was
+    written, where others write for too long, and where the program ends."""
     with _clear_errors(engine), engine.connect() as opened:
-        connection = opened.execution_options(writes=True)
+        connection = opened.execution_options(writes=True, acting=acting)
         with turn(connection) as patience, connection.begin():
             lock(connection, patience)
             yield connection

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import fields
 
 import sqlalchemy as sa
@@ -11,16 +11,22 @@ from sqlalchemy.engine import Connection
 from wp.domain.progress import Act, ProgressReport, Statement
 from wp.store import schema as t
 from wp.store.audit.events import Action
-from wp.store.audit.log import add_row
+from wp.store.audit.log import Row, add_row
 from wp.store.row_values import value_of
 from wp.store.text_languages import Languages
 
 _ALIKE = {each.name for each in fields(Statement)} - {"line", "acts", "denies", "as_it_stands"}
 
 
-def add_report(connection: Connection, report: ProgressReport, now: dt.datetime, actor: str) -> int:
+def add_report(
+    connection: Connection,
+    report: ProgressReport,
+    now: dt.datetime,
+    actor: str,
+    bodies: Iterable[str] = (),
+) -> int:
     """Write a report on its line and give its id; `recorded_at` and `recorded_by` are the moment
-    and the actor."""
+    and the actor, `bodies` those for which a secretary of theirs reports."""
     values = {name: getattr(report, name) for name in _ALIKE} | {"line_id": report.line}
     acts = [
         {
@@ -38,7 +44,19 @@ def add_report(connection: Connection, report: ProgressReport, now: dt.datetime,
     ]
     kept = [{"reason": report.as_it_stands}] if report.as_it_stands else []
     detail = f"line {report.line}"
-    return add_row(connection, Action.REPORT_ADDED, values, now, actor, detail, [acts, kept])
+    spoken_for = [{"body": body} for body in sorted(bodies)]
+    parts: list[list[Row]] = [acts, kept, spoken_for]
+    return add_row(connection, Action.REPORT_ADDED, values, now, actor, detail, parts)
+
+
+def bodies_reporting(connection: Connection, lines: Collection[int]) -> dict[int, frozenset[str]]:
+    """The bodies for which each report on these lines was made, of those made by a secretary."""
+    table, chosen = t.report_bodies, t.progress_reports
+    query = sa.select(table.c.report_id, table.c.body).join(chosen)
+    bodies: dict[int, set[str]] = defaultdict(set)
+    for report, body in connection.execute(query.where(chosen.c.line_id.in_(lines))):
+        bodies[report].add(body)
+    return {report: frozenset(each) for report, each in bodies.items()}
 
 
 def latest_reports(connection: Connection, lines: Collection[int]) -> dict[int, int]:

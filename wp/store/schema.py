@@ -147,6 +147,7 @@ acts = c.table(
     c.text("decision"),
     c.flag("denied"),
 )
+report_bodies = c.table("report_bodies", *c.body_of_report())
 order_reasons = c.table("order_reasons", c.link("report_id", "progress_reports"), c.text("reason"))
 sessions = c.table(
     "sessions",
@@ -236,15 +237,13 @@ audit_events = c.table(
     c.word("at", 40),
     c.text("actor"),
     c.word("action", 40),
-    *c.texts("subject", "detail", "content", "hash", "clock"),
+    *c.texts("subject", "detail", "content", "hash", "clock", "source", "os_user"),
 )
 text_languages = c.table("text_languages", *c.language_of_text())
 translations = c.table("translations", *c.translation_of_text())
 submissions = c.table("submissions", c.token(), c.word("at", 40), c.text("outcome"))
 drafts = c.table(
     "drafts",
-    c.token(),
-    c.word("form", 80, index=True),
+    *(c.token(), c.word("form", 80, index=True), c.word("saved_at", 40)),
     *c.texts("actor", "entries"),
-    c.word("saved_at", 40),
 )

@@ -52,8 +52,8 @@ PTC = Session(
 )
 
 
-def codes(proposal: Proposal, *others: Proposal, actor: str = "ana") -> list[str]:
-    return [each.code for each in proposal_problems(proposal, actor, [EDITION], others, TODAY)]
+def codes(proposal: Proposal, *others: Proposal) -> list[str]:
+    return [each.code for each in proposal_problems(proposal, [EDITION], others, TODAY)]
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,6 @@ def test_what_a_proposal_lacks(
 
 def test_what_forbids_recording_one() -> None:
     assert codes(WHOLE) == [] and codes(replace(WHOLE, members=(), document="")) == []
-    assert codes(WHOLE, actor=" ") == ["actor.missing"]
     assert codes(replace(WHOLE, title=" ")) == ["proposal.title"]
     assert codes(replace(WHOLE, title="small islands")) == ["proposal.active"]
     assert codes(replace(WHOLE, programme="ECP")) == ["proposal.programme"]
@@ -115,7 +114,7 @@ def test_who_may_end_it_and_when() -> None:
     accepted = Verdict(Fate.ACCEPTED, spring.end, "Agreed.", spring)
 
     def wrong(verdict: Verdict, proposal: Proposal = WHOLE) -> list[str]:
-        return [each.code for each in verdict_problems(proposal, verdict, "chair", TODAY)]
+        return [each.code for each in verdict_problems(proposal, verdict, TODAY)]
 
     assert wrong(accepted) == []
     assert wrong(accepted, replace(WHOLE, members=("Norway",), document="")) == [

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.building import day
+from tests.support.people.acting import by
 from tests.support.plans.shipped_sessions import SESSIONS
 from tests.support.records import first_start
 from tests.support.translating import NOTE, ON, SAID, say, say_in_english
@@ -34,7 +35,7 @@ def reported(tmp_path_factory: pytest.TempPathFactory) -> Engine:
     engine = first_start(tmp_path_factory.mktemp("reported") / "wp.db")
     say(engine)
     session = next(each for each in reference(engine).sessions if each.key == "PTC 2019-10")
-    decide(engine, Decision(0, session, "XX", "399", "took note", Text(NOTE, "fr")), [], "ana")
+    decide(engine, Decision(0, session, "XX", "399", "took note", Text(NOTE, "fr")), [], by("ana"))
     return engine
 
 

@@ -10,6 +10,7 @@ from lxml import etree
 from tests.support.building import day, moment
 from tests.support.command_line import run
 from tests.support.error_text import refuses
+from tests.support.people.acting import by
 from tests.support.records import decisions_on_record, first_start
 from tests.support.word_reading import W, charts, paragraphs, tables
 from wp.domain.counts.summary import kinds, quarters
@@ -159,7 +160,7 @@ def test_a_reason_is_said_once_and_a_moved_step_has_its_new_date(tmp_path: Path)
             step=render_step(found.line.steps[0]),
         )
         entry = Entry(said, last_seen(engine, found.line.id))
-        assert isinstance(record(engine, [entry], "ana", answer=STANDS), Recorded)
+        assert isinstance(record(engine, [entry], by("ana"), answer=STANDS), Recorded)
     content = session_pack(engine, Question(as_of=day("2020-07-01")), "PTC 2020-04", "fr", MADE)
     texts = " ".join(paragraphs(content))
     assert texts.count("the sessions of spring were cancelled") == 1
@@ -182,7 +183,7 @@ def test_nothing_is_asked_for_a_line_that_is_completed(tmp_path: Path) -> None:
         found.line.id, day("2020-03-01"), ProgressStatus.COMPLETED, evidence="PC0603, para 3"
     )
     entry = Entry(said, last_seen(engine, found.line.id))
-    assert isinstance(record(engine, [entry], "ana", answer=STANDS), Recorded)
+    assert isinstance(record(engine, [entry], by("ana"), answer=STANDS), Recorded)
     table = tables(session_pack(engine, Question(), "PTC 2020-04", "en", MADE))[1]
     asked = {row[0].text: row[2].text for row in table}
     assert "to be taken" not in asked.get("WP 4.2", "")

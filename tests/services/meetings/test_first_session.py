@@ -7,6 +7,7 @@ import pytest
 
 from tests.support.error_text import refuses
 from tests.support.paths import DATA
+from tests.support.people.acting import by
 from wp.errors import InputError
 from wp.services.meetings.first_session import DECISIONS, PROGRESS, add_first_session
 from wp.services.query import Question, ask
@@ -54,8 +55,8 @@ def test_a_file_of_the_first_session_that_names_what_is_not_there_is_refused(
         (tmp_path / file).write_text(
             text.replace(old, new) if file == name else text, encoding="utf-8"
         )
-    with refuses(InputError, says), writing(filled) as connection:
-        add_first_session(connection, filled, tmp_path)
+    with refuses(InputError, says), writing(filled, by()) as connection:
+        add_first_session(connection, filled, tmp_path, by())
     assert verify(filled).broken == ()
     with reading(filled) as connection:
         assert load_decisions(connection) == () and not load_reports(connection)

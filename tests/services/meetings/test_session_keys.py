@@ -10,6 +10,7 @@ from tests.support.building import day
 from tests.support.forms.elements import field, fill, press
 from tests.support.in_process import answered
 from tests.support.page_reading import shown
+from tests.support.people.acting import by
 from wp.domain.filter import Filter
 from wp.domain.sessions import Precision, Session, SessionState
 from wp.errors import QuestionError
@@ -30,9 +31,9 @@ def planned(start: str, end: str) -> Session:
 @pytest.fixture
 def twice(engine: Engine) -> Engine:
     """A record with two sessions of the PTC in March 2021."""
-    plan_session(engine, planned("2021-03-01", "2021-03-03"), "ana")
+    plan_session(engine, planned("2021-03-01", "2021-03-03"), by("ana"))
     assert "PTC 2021-03" in {each.key for each in reference(engine).sessions}
-    plan_session(engine, planned("2021-03-22", "2021-03-24"), "ana")
+    plan_session(engine, planned("2021-03-22", "2021-03-24"), by("ana"))
     return engine
 
 
@@ -82,12 +83,12 @@ def test_a_moved_session_says_where_to_and_leaves_its_month_to_the_one_that_stan
 ) -> None:
     spring = next(each for each in reference(engine).sessions if each.key == APRIL)
     to = moved(spring, day("2020-04-20"), day("2020-04-22"), Precision.DAYS)
-    change_session(engine, spring, to, "the hall is taken", [], "ana")
+    change_session(engine, spring, to, "the hall is taken", [], by("ana"))
     sessions = {each.key: each for each in reference(engine).sessions}
     former = sessions["PTC 2020-04-01..2020-04-30"]
     assert former.state is SessionState.MOVED and former.moved_to == sessions[APRIL] == to
     again = moved(to, day("2020-09-07"), day("2020-09-09"), Precision.DAYS)
-    change_session(engine, to, again, "the hall is taken still", [], "ana")
+    change_session(engine, to, again, "the hall is taken still", [], by("ana"))
     places = {each.start: each.moved_to for each in reference(engine).sessions if each.moved_to}
     assert places == {spring.start: again, to.start: again}
     assert "moved to 7-9 September 2020" in shown(app, "sessions")

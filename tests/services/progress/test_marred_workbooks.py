@@ -14,6 +14,7 @@ from openpyxl.comments import Comment
 from openpyxl.styles import Font
 
 from tests.support.command_line import run
+from tests.support.people.acting import by
 from tests.support.sheets.sent_back import WP_4, Change, planned, put, sent_back
 from wp.domain.reporting.update_workbook import Beside, Kind
 from wp.language.wording.update_workbook import judged_sentences, notice_sentence
@@ -74,7 +75,7 @@ def test_a_cell_without_a_certain_text_is_refused_by_name(
     assert row.judged.problems == () and not planned(engine, content).allowed
     (sentence,) = judged_sentences(row.judged, Words(language))
     assert sentence.startswith(f"{fault.address}, ") and fault.words in sentence
-    assert confirm_update(engine, read_update_sheet(content, "b"), "ana", {})[1] is None
+    assert confirm_update(engine, read_update_sheet(content, "b"), by("ana"), {})[1] is None
 
 
 def test_an_entry_merged_over_lines_is_refused_in_each_of_them(engine: Engine) -> None:
@@ -156,7 +157,7 @@ def test_the_colleague_stays_with_the_report_and_a_name_alone_says_nothing(engin
         put(sheet, row, columns["note"], "begun")
 
     content = sent_back(engine, change)
-    plan, written = confirm_update(engine, read_update_sheet(content, "b"), "ana", {})
+    plan, written = confirm_update(engine, read_update_sheet(content, "b"), by("ana"), {})
     assert written is not None and len(written.reports) == 1
     assert len(plan.of(Kind.UNCHANGED)) == len(plan.rows) - 1
     latest = history_of(engine, find_line(engine, "WP 4.3"))[-1].report

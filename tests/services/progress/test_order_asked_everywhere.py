@@ -9,6 +9,7 @@ import pytest
 
 from tests.support.building import day
 from tests.support.error_text import refuses
+from tests.support.people.acting import by
 from tests.support.plans.order_of_steps import (
     CELLS,
     LATER,
@@ -47,10 +48,10 @@ def test_a_decision_is_asked_about_and_its_later_reports_belong_to_it(engine: En
     ptc = next(s for s in reference(engine).sessions if s.key == "PTC 2019-10")
     decision = Decision(0, ptc, "XVI (a)", "268", "postponed", "Postponed it.", ("WP 4.3",))
     entry, before = postponed(engine), len(decisions_on_record(engine))
-    question = asked(decide(engine, decision, [entry], "chair", "token"))
+    question = asked(decide(engine, decision, [entry], by("chair"), "token"))
     assert len(decisions_on_record(engine)) == before
     answer = replace(LATER, question=question)
-    done = decide(engine, decision, [entry], "chair", "token", answer)
+    done = decide(engine, decision, [entry], by("chair"), "token", answer)
     assert isinstance(done, Decided) and len(done.reports) == 2
     assert decisions_on_record(engine)[-1].reports == done.reports
 
@@ -61,14 +62,14 @@ def test_a_moved_session_is_asked_about_and_stays_where_it_is_until_then(engine:
     to = moved(spring, day("2020-10-12"), day("2020-10-14"), Precision.DAYS)
     said = [postponement(t, day("2020-10-01"), "travel", "next session", ON) for t in touched]
     entries = [Entry(each, last_seen(engine, each.line)) for each in said]
-    question = asked(change_session(engine, spring, to, "travel", entries, "ana"))
+    question = asked(change_session(engine, spring, to, "travel", entries, by("ana")))
     n, of = len(question.lines), len({each.line for each in said})
     assert question.among == of and 1 < n <= of
     which = f"All {n}" if n == of else f"{n} of these {of}"
     assert question_sentences(question, Words("en"))[0].startswith(f"{which} go to the Council in")
     assert "PTC 2020-10" not in {s.key for s in reference(engine).sessions}
     answer = replace(LATER, question=question)
-    done = change_session(engine, spring, to, "travel", entries, "ana", answer)
+    done = change_session(engine, spring, to, "travel", entries, by("ana"), answer)
     assert isinstance(done, Recorded) and len(done.reports) == len(entries) + n
     states = {s.key: s.state for s in reference(engine).sessions}
     assert states["PTC 2020-04"] is SessionState.MOVED
@@ -89,13 +90,13 @@ def test_a_table_of_reports_is_asked_about_unless_its_rows_give_the_reason(
 
     plan = plan_reports(engine, table(), "ana")
     with refuses(OrderAsked, "Nothing was recorded; the order of the steps is asked about first"):
-        confirm_reports(engine, plan, "ana")
-    assert confirm_reports(engine, plan, "ana", LATER) == 2
+        confirm_reports(engine, plan, by("ana"))
+    assert confirm_reports(engine, plan, by("ana"), LATER) == 2
     second = replace(plan, rows=())
-    assert confirm_reports(engine, second, "ana") == 0
+    assert confirm_reports(engine, second, by("ana")) == 0
     row = ("WP 1.1", *row[1:])
     own = plan_reports(engine, table(as_it_stands="The Council wants it."), "ana")
-    assert confirm_reports(engine, own, "ana") == 1
+    assert confirm_reports(engine, own, by("ana")) == 1
     assert "The Council wants it." in listed(engine)["WP 1.1"]
 
 
@@ -105,9 +106,11 @@ def test_an_update_workbook_is_asked_about_and_known_again_whatever_was_answered
 ) -> None:
     made = filled_in(export(engine, Question(as_of=ON), "update"), "en", {"WP 4.3": CELLS})
     sheet = read_update_sheet(made, "back.xlsx")
-    _, written = confirm_update(engine, sheet, "ana", {}, "token")
+    _, written = confirm_update(engine, sheet, by("ana"), {}, "token")
     question = asked(written)
-    _, done = confirm_update(engine, sheet, "ana", {}, "token", replace(answer, question=question))
+    _, done = confirm_update(
+        engine, sheet, by("ana"), {}, "token", replace(answer, question=question)
+    )
     assert isinstance(done, Recorded) and len(done.reports) == 1 + answer.with_later
-    plan, nothing = confirm_update(engine, sheet, "ana", {})
+    plan, nothing = confirm_update(engine, sheet, by("ana"), {})
     assert nothing is None and [r.judged.ref for r in plan.rows if r.judged.again] == ["WP 4.3"]

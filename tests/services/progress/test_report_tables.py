@@ -7,6 +7,7 @@ import pytest
 
 from tests.support.building import day
 from tests.support.error_text import in_words
+from tests.support.people.acting import by
 from tests.support.records import shipped_plans
 from wp.errors import InputError
 from wp.language.words import LANGUAGES
@@ -53,7 +54,7 @@ def test_days_are_read_and_the_colleague_stays_with_the_report(
 ) -> None:
     file = tmp_path / "reports.csv"
     file.write_text(f"{HEAD}WP 4.3,30/04/2020,in progress,x,,Kim Lee\nWP 4.4,1 May 2020,,y,,\n")
-    assert confirm_reports(plans, plan_reports(plans, file, "ana"), "ana") == 2
+    assert confirm_reports(plans, plan_reports(plans, file, "ana"), by("ana")) == 2
     (chapter,) = history_of(plans, find_line(plans, "WP 4.3"))
     assert chapter.report.recorded_by == "Kim Lee via ana"
     assert chapter.report.effective_on == day("2020-04-30")

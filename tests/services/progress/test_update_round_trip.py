@@ -13,6 +13,7 @@ import pytest
 from tests.support.building import day
 from tests.support.command_line import run
 from tests.support.error_text import refuses
+from tests.support.people.acting import by
 from tests.support.programs.libreoffice import CSV, convert
 from tests.support.sheets.update_sheets import (
     FILLED,
@@ -84,12 +85,16 @@ def test_saved_by_anybody_in_any_shape_it_says_the_same(engine: Engine, tmp_path
         ("PTC", day("2020-04-30"))
     ]
 
-    plan, written = confirm_update(engine, read_update_sheet(shapes["en.xlsx"], "back"), "ana", {})
+    plan, written = confirm_update(
+        engine, read_update_sheet(shapes["en.xlsx"], "back"), by("ana"), {}
+    )
     assert written and len(written.reports) == 4 and plan.allowed
     for ref, statement in wanted.items():
         latest = history_of(engine, find_line(engine, ref))[-1].report
         assert statement and statement.recorded(latest.id, latest.recorded_at, "ana") == latest
-    again, nothing = confirm_update(engine, read_update_sheet(shapes["fr.xlsx"], "back"), "bob", {})
+    again, nothing = confirm_update(
+        engine, read_update_sheet(shapes["fr.xlsx"], "back"), by("bob"), {}
+    )
     assert nothing is None and len(again.of(Kind.UNCHANGED)) == 137
     assert {row.judged.ref for row in again.rows if row.judged.again} == FILLED.keys()
 
@@ -143,7 +148,7 @@ def test_nothing_is_written_where_one_row_is_wrong(engine: Engine, tmp_path: Pat
         "WP 4.2": {"effective_on": AS_OF, "status": "completed"},
     }
     content = filled_in(made, "en", wrong)
-    plan, written = confirm_update(engine, read_update_sheet(content, "back.xlsx"), "ana", {})
+    plan, written = confirm_update(engine, read_update_sheet(content, "back.xlsx"), by("ana"), {})
     assert written is None and last_seen(
         engine, find_line(engine, "WP 4.3").line.id
     ) == last_seen_of(plan, "WP 4.3")
@@ -174,7 +179,7 @@ def test_what_was_recorded_meanwhile_is_shown_and_decided(engine: Engine, tmp_pa
     theirs = Statement(
         found.line.id, day("2020-03-01"), ProgressStatus.IN_PROGRESS, note="by another"
     )
-    record(engine, [Entry(theirs, last_seen(engine, found.line.id))], "bob")
+    record(engine, [Entry(theirs, last_seen(engine, found.line.id))], by("bob"))
     plan = plan_of(engine, content)
     (row,) = plan.of(Kind.MEANWHILE)
     assert (
@@ -183,7 +188,7 @@ def test_what_was_recorded_meanwhile_is_shown_and_decided(engine: Engine, tmp_pa
         and not plan.allowed
     )
     sheet = read_update_sheet(content, "back.xlsx")
-    assert confirm_update(engine, sheet, "ana", {})[1] is None
+    assert confirm_update(engine, sheet, by("ana"), {})[1] is None
     file = tmp_path / "back.xlsx"
     file.write_bytes(content)
     done = run("progress", "import", str(file), database=engine.url.database)
@@ -191,17 +196,8 @@ def test_what_was_recorded_meanwhile_is_shown_and_decided(engine: Engine, tmp_pa
     number = row.judged.row.number
     left = plan_update(engine, sheet, "ana", {number: Choice.LEAVE})
     assert left.allowed and len(left.of(Kind.CHANGES)) == 3
-    done = run(
-        "progress",
-        "import",
-        str(file),
-        "--confirm",
-        "--meanwhile",
-        "after",
-        "--actor",
-        "ana",
-        database=engine.url.database,
-    )
+    after = ("--confirm", "--meanwhile", "after", "--actor", "ana")
+    done = run("progress", "import", str(file), *after, database=engine.url.database)
     assert done.returncode == 0 and "4 reports recorded by ana" in done.stdout, done.stderr
     assert [c.report.recorded_by for c in history_of(engine, found)][-2:] == ["bob", "ana"]
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tests.support.paths import DATA
+from tests.support.people.acting import by
 from wp.services.imports.confirm import ImportRequest, confirm_import, plan_import
 from wp.store.database import Engine
 
@@ -125,4 +126,4 @@ def take_in(engine: Engine, file: Path, code: str, on: dt.date) -> None:
     while doubtful := plan_import(engine, request).doubtful:
         proposed = tuple((match.ref, match.old[2].ref if match.old else None) for match in doubtful)
         request = replace(request, matches=(*request.matches, *proposed))
-    confirm_import(engine, request, "tester")
+    confirm_import(engine, request, by("tester"))

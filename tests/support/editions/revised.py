@@ -7,6 +7,7 @@ import io
 from openpyxl import Workbook
 
 from tests.support.editions.plan_rows import Rows, add_after, as_csv, change, remove, shipped_rows
+from tests.support.people.acting import by
 from wp.domain.editions.carry_over import StepAnswer
 from wp.services.imports.confirm import ImportRequest, confirm_import
 from wp.store.database import Engine
@@ -65,7 +66,7 @@ def import_revised(engine: Engine) -> str:
         steps=(StepAnswer(ASKED, once, "Autumn 2021 (PTC)"),),
         successors=((GONE, NEW),),
     )
-    return confirm_import(engine, request, "ana").written
+    return confirm_import(engine, request, by("ana")).written
 
 
 HEADINGS = {

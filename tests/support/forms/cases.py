@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.support.building import day
 from tests.support.paths import DATA
+from tests.support.people.acting import by
 from wp.domain.meetings.proposals import Proposal
 from wp.domain.progress import Statement
 from wp.domain.texts import Text, text_key
@@ -48,7 +49,7 @@ def two_proposals(engine: Engine) -> None:
     """Two topics that are proposed."""
     for title in ("Foresight", "Hindsight"):
         one = Proposal(0, "WP", title, ("Chile",), (), "", "", day("2019-10-01"))
-        propose(engine, one, "ana")
+        propose(engine, one, by("ana"))
 
 
 TEXTS = ("Le projet a pris du retard.", "Deux réunions sont prévues.")
@@ -59,7 +60,7 @@ def two_texts(engine: Engine) -> None:
     for text, ref in zip(TEXTS, ("WP 4.3", "WP 4.4"), strict=True):
         line = find_line(engine, ref).line.id
         said = Statement(line, day("2019-10-31"), note=Text(text, "fr"))
-        record(engine, [Entry(said, last_seen(engine, line))], "ana")
+        record(engine, [Entry(said, last_seen(engine, line))], by("ana"))
 
 
 def three_editions(engine: Engine) -> None:
@@ -70,7 +71,7 @@ def three_editions(engine: Engine) -> None:
         file.write_text(text.replace("Study Report", f"{word} Report"), encoding="utf-8")
         same = (("ECP 43", "ECP 43"),)
         request = ImportRequest(file, "ECP", effective_on=day(f"2019-11-0{at}"), matches=same)
-        confirm_import(engine, request, "ana")
+        confirm_import(engine, request, by("ana"))
 
 
 WHO = {"actor": "ana"}

@@ -12,6 +12,7 @@ from tests.support.building import day
 from tests.support.forms.cases import TEXTS, three_editions, two_proposals, two_texts
 from tests.support.journeys import settle
 from tests.support.paths import DATA
+from tests.support.people.acting import by
 from tests.support.sheets.update_sheets import returned
 from wp.domain.texts import text_key
 from wp.services.imports.confirm import confirm_import
@@ -98,7 +99,7 @@ def a_doubt(engine: Engine) -> None:
     request = ImportRequest(
         name="plan.csv", data=data, programme="ECP", effective_on=day("2019-11-04"), matches=same
     )
-    confirm_import(engine, request, "ana")
+    confirm_import(engine, request, by("ana"))
 
 
 def fill_record(engine: Engine, folder: Path) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.support.building import day, moment
+from tests.support.people.acting import by
 from tests.support.records import shipped_plans
 from wp.domain.progress import Act, ProgressStatus, Statement
 from wp.domain.sessions import Session, quarter
@@ -66,7 +67,7 @@ class Expected:
 def record_with_reports(place: Path) -> Engine:
     """A record in this file: the shipped plans with the reports."""
     engine = shipped_plans(place)
-    with writing(engine) as connection:
+    with writing(engine, by()) as connection:
         for ref, on, status, acts, moved in REPORTS:
             line = find_line(engine, ref).line
             assert all(any(s.text == text for s in line.steps) for text, _ in acts)

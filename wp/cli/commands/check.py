@@ -103,12 +103,12 @@ def dismiss(
     from wp.services.checks import dismiss as record
     from wp.services.checks import find_breach, find_code
     from wp.services.query import ask
-    from wp.services.record import default_actor, open_record
+    from wp.services.record import open_record
 
-    words, engine = o.words(language), open_record(database)
+    words, by, engine = o.words(language), o.acting(actor), open_record(database)
     answer = ask(engine, o.question(as_of, None, None))
     found = find_breach(run(engine, answer, answer), find_code(code), ref)
-    number = record(engine, found.breach, reason, actor or default_actor())
+    number = record(engine, found.breach, reason, by)
     say_written(words("check.cli.dismissed", id=number, ref=found.breach.subject.ref))
 
 
@@ -121,8 +121,8 @@ def take_back(
 ) -> None:
     """Take a dismissal back, so that its breach counts again."""
     from wp.services.checks import take_back as record
-    from wp.services.record import default_actor, open_record
+    from wp.services.record import open_record
 
-    words = o.words(language)
-    found = record(open_record(database), number, actor or default_actor())
+    words, by = o.words(language), o.acting(actor)
+    found = record(open_record(database), number, by)
     say_written(words("check.cli.taken_back", id=number, ref=found.ref))

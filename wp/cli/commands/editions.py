@@ -64,9 +64,9 @@ def import_(
     from wp.cli.commands.editions_output import outcome_sentence, print_plan
     from wp.cli.commands.settle import settlings
     from wp.services.imports.confirm import ImportRequest, confirm_imports, plan_imports
-    from wp.services.record import default_actor, open_record
+    from wp.services.record import open_record
 
-    words = o.words(language)
+    words, by = o.words(language), o.acting(actor)
     day = o.day(effective_on, "--effective-on") if effective_on else None
     decided: dict[str, Any] = {
         "matches": tuple(
@@ -97,7 +97,7 @@ def import_(
         shown = [
             replace(r, against=plan.current_key) for r, plan in zip(requests, plans, strict=True)
         ]
-        written = confirm_imports(engine, shown, actor or default_actor(), allow_unplaced)
+        written = confirm_imports(engine, shown, by, allow_unplaced)
         say_written("\n".join(outcome_sentence(plan, words) for plan in written))
 
 
@@ -182,11 +182,11 @@ def programmes(
     edition current."""
     from wp.cli.commands.status_output import print_programmes
     from wp.services.editions import make_current
-    from wp.services.record import default_actor, existing_record, open_record
+    from wp.services.record import existing_record, open_record
 
+    words, by = o.words(language), o.acting(actor)
     engine = open_record(database) if current else existing_record(database)
-    words = o.words(language)
     print_programmes(engine, words)
     if current:
-        made = make_current(engine, current, actor or default_actor(), reason)
+        made = make_current(engine, current, by, reason)
         say_written(words("importing.undone", edition=made.key))

@@ -3,7 +3,7 @@
 from wp.errors import QuestionError
 from wp.services.files.formats import Layout
 from wp.services.query import Question
-from wp.services.record import default_actor
+from wp.services.record import system_user
 from wp.store.database import Engine
 
 
@@ -43,7 +43,7 @@ def make_document(
             engine,
             question,
             (before, after),
-            author or default_actor(),
+            author or system_user(),
             language,
             advanced_first=advanced_first,
         )

@@ -71,10 +71,10 @@ def add(
         preview_of,
         record,
     )
-    from wp.services.record import default_actor, open_record
+    from wp.services.record import open_record
     from wp.services.spoken import resolved
 
-    words, engine = o.words(language), open_record(database)
+    words, by, engine = o.words(language), o.acting(actor), open_record(database)
     found = find_line(engine, ref)
     day = _read("--effective-on", effective_on, read_day)
     kind = _read("--authority", authority, read_authority)
@@ -96,14 +96,13 @@ def add(
         supersedes=supersedes,
     )
     said = resolved(engine, statement_in(words.language, said), found.line.steps)
-    who = actor or default_actor()
-    shown, seen = preview_of(said, who, on_line(engine, found)), last_seen(engine, said.line)
+    shown, seen = preview_of(said, by.who, on_line(engine, found)), last_seen(engine, said.line)
     if not shown.problems:
         typer.echo(f"{found.line.ref}  {found.task.text}")
         typer.echo(words("preview.before", sentence=why_sentence(shown.before.why, words)))
         typer.echo(words("preview.after", sentence=why_sentence(shown.after.why, words)))
     answer = order_answer(with_later, as_it_stands, words)
-    outcome = record(engine, [Entry(said, seen)], who, answer=answer)
+    outcome = record(engine, [Entry(said, seen)], by, answer=answer)
     if isinstance(outcome, AwaitsAnswer):
         raise OrderAsked("refused.order", question=outcome.question)
     if isinstance(outcome, Refused):
@@ -173,14 +172,14 @@ def import_(
     from wp.cli.commands.update_workbook import import_update, reads_as_update
     from wp.language.wording.reports import problem_sentence
     from wp.services.progress.report_table import confirm_reports, plan_reports
-    from wp.services.record import default_actor, open_record
+    from wp.services.record import open_record
 
-    words, engine, who = o.words(language), open_record(database), actor or default_actor()
+    words, by, engine = o.words(language), o.acting(actor), open_record(database)
     answer = order_answer(with_later, as_it_stands, words)
     if reads_as_update(file):
-        import_update(engine, file, who, confirm, meanwhile, answer, words)
+        import_update(engine, file, by, confirm, meanwhile, answer, words)
         return
-    plan = plan_reports(engine, file, who)
+    plan = plan_reports(engine, file, by.who)
     for row in plan.rows:
         typer.echo(f"{row.ref:<10} {status_change(row.preview, words)}")
     wrong = [
@@ -201,7 +200,7 @@ def import_(
         raise RefusedError("cli.refused", places=Lines(wrong))
     if confirm:
         say_written(
-            words("cli.recorded_many", n=confirm_reports(engine, plan, who, answer, language))
+            words("cli.recorded_many", n=confirm_reports(engine, plan, by, answer, language))
         )
     else:
         say_asked(engine, [row.entry.statement for row in plan.rows], words)

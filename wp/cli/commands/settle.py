@@ -29,20 +29,21 @@ def settle(
     from wp.domain.editions.doubted_cells import one_cell_of
     from wp.language.wording.settling import one_cell, settled_sentence
     from wp.language.wording.statuses import finding_sentence
-    from wp.services.record import default_actor, existing_record, open_record
+    from wp.services.record import existing_record, open_record
     from wp.services.settling import keep_alike, read_edition, settle_doubt
 
-    words, opened = o.words(language), open_record if number else existing_record
+    words, by = o.words(language), o.acting(actor)
+    opened = open_record if number else existing_record
     engine = opened(database)
     shown = read_edition(engine, edition)
     if number:
         said = settling_of(shown.findings, str(number), reading, reason)
         if alike:
             kind = _kind(shown.findings[number - 1], reading, alike)
-            kept = keep_alike(engine, edition, kind, reason, actor or default_actor())
+            kept = keep_alike(engine, edition, kind, reason, by)
             say_written(words("settling.recorded_all", n=len(kept)))
             return
-        done = settle_doubt(engine, edition, said, actor or default_actor())
+        done = settle_doubt(engine, edition, said, by)
         say_written(words(f"settling.recorded_{done.judgement}"))
         return
     settled = {each.finding: each for each in shown.settled}

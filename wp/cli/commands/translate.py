@@ -21,12 +21,11 @@ def translate(
     from wp.domain.texts import Text
     from wp.language.wording.reports import problem_sentence
     from wp.services.progress.recording import Refused
-    from wp.services.record import default_actor, open_record
+    from wp.services.record import open_record
     from wp.services.translations import translate as record
 
-    words, engine = o.words(language), open_record(database)
-    said, who = Text(translation, words.language), actor or default_actor()
-    outcome = record(engine, original, said, reason, who)
+    words, by, engine = o.words(language), o.acting(actor), open_record(database)
+    outcome = record(engine, original, Text(translation, words.language), reason, by)
     if isinstance(outcome, Refused):
         wrong = [problem_sentence(each, words) for each in outcome.problems[0]]
         raise RefusedError("cli.refused", places=Lines(wrong))

@@ -6,6 +6,7 @@ import typer
 
 from wp.cli.output import status_change
 from wp.cli.written import say_asked, say_written
+from wp.domain.people.acting import Acting
 from wp.domain.reporting.order_question import OrderAnswer
 from wp.domain.reporting.update_workbook import Choice, Kind
 from wp.errors import InputError, OrderAsked, QuestionError, RefusedError, system_reason
@@ -35,7 +36,7 @@ def reads_as_update(file: Path) -> bool:
 def import_update(
     engine: Engine,
     file: Path,
-    actor: str,
+    acting: Acting,
     confirm: bool,
     meanwhile: str,
     answer: OrderAnswer,
@@ -54,7 +55,7 @@ def import_update(
         )
     sheet = read_update_sheet(_bytes(file), file.name)
     choices = {row.number: Choice(meanwhile) for row in sheet.rows} if meanwhile else {}
-    plan = plan_update(engine, sheet, actor, choices)
+    plan = plan_update(engine, sheet, acting.who, choices)
     _print(plan, words)
     if plan.of(*WRONG, Kind.MEANWHILE):
         raise RefusedError("return.blocked")
@@ -65,13 +66,13 @@ def import_update(
         typer.echo(words("return.would", n=len(plan.of(Kind.CHANGES))))
     else:
         _, written = confirm_update(
-            engine, sheet, actor, choices, answer=answer, language=words.language
+            engine, sheet, acting, choices, answer=answer, language=words.language
         )
         if isinstance(written, AwaitsAnswer):
             raise OrderAsked("refused.order", question=written.question)
         if written is None:
             raise RefusedError("return.blocked")
-        say_written(words("return.recorded", n=len(written.reports), who=actor))
+        say_written(words("return.recorded", n=len(written.reports), who=acting.who))
 
 
 def _print(plan: UpdatePlan, words: Words) -> None:

@@ -7,7 +7,6 @@ import typer
 from wp.cli import options as o
 from wp.cli.help import Command, Group
 from wp.cli.written import say_written
-from wp.domain.people.acting import Acting, Source
 from wp.domain.people.person import Grant, Person
 from wp.domain.people.roles import Role
 from wp.errors import QuestionError
@@ -68,7 +67,7 @@ def add(
     from wp.services.record import open_record
 
     words, engine = o.words(language), open_record(database)
-    person = enter(engine, name, address, _grant(role), _acting(actor))
+    person = enter(engine, name, address, _grant(role), o.acting(actor))
     say_written(_person(person, 0, words))
 
 
@@ -87,7 +86,7 @@ def role_(
 
     words, engine = o.words(language), open_record(database)
     number = find_person(people_on_record(engine), person).id
-    change_grant(engine, number, _grant(role), _acting(actor))
+    change_grant(engine, number, _grant(role), o.acting(actor))
     say_written(_person(_by_number(engine, number), 0, words))
 
 
@@ -105,7 +104,7 @@ def remove(
 
     words, engine = o.words(language), open_record(database)
     number = find_person(people_on_record(engine), person).id
-    take_off(engine, number, _acting(actor))
+    take_off(engine, number, o.acting(actor))
     say_written(_person(_by_number(engine, number), 0, words))
 
 
@@ -122,7 +121,7 @@ def sign_out(
 
     words, engine = o.words(language), open_record(database)
     who = find_person(people_on_record(engine), person)
-    ended = sign_out_everywhere(engine, who.id, _acting(actor))
+    ended = sign_out_everywhere(engine, who.id, o.acting(actor))
     say_written(words("people.signed_out", who=who.shown, n=ended))
 
 
@@ -147,7 +146,7 @@ def token(
     number = find_person(people_on_record(engine), person).id
     kind = TokenKind.CALENDAR if calendar else TokenKind.API
     order = TokenOrder(number, kind, calendar, label, days)
-    secret = make_token(engine, order, _acting(actor))
+    secret = make_token(engine, order, o.acting(actor))
     if calendar:
         say_written(words("tokens.made_calendar", secret=secret, calendar=calendar))
     else:
@@ -179,7 +178,7 @@ def revoke(
     from wp.services.record import open_record
 
     words, engine = o.words(language), open_record(database)
-    end(engine, number, _acting(actor))
+    end(engine, number, o.acting(actor))
     say_written(words("tokens.revoked", number=number))
 
 
@@ -187,14 +186,6 @@ def _by_number(engine: Engine, number: int) -> Person:
     from wp.services.people.directory import people_on_record
 
     return next(each for each in people_on_record(engine) if each.id == number)
-
-
-def _acting(actor: str | None) -> Acting:
-    """Whoever may run this command on the record's machine has every role."""
-    from wp.services.record import default_actor
-
-    user = default_actor()
-    return Acting.local(actor or user, Source.COMMAND_LINE, system_user=user)
 
 
 def _grant(texts: list[str] | None) -> Grant:

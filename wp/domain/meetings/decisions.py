@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from wp.domain.known import in_force, was_known
-from wp.domain.reporting.rules import Problem, name_problems, text_problems, texts_problems
+from wp.domain.reporting.rules import Problem, text_problems, texts_problems
 from wp.domain.sessions import Session
 
 
@@ -195,9 +195,9 @@ def set_aside(
     )
 
 
-def decision_problems(decision: Decision, actor: str) -> list[Problem]:
+def decision_problems(decision: Decision) -> list[Problem]:
     """Everything that keeps a decision from being recorded; empty where nothing does."""
-    found = list(name_problems(actor))
+    found: list[Problem] = []
     if not decision.decided.strip():
         found.append(Problem("decided", "decided.missing"))
     texts = [(name, getattr(decision, name)) for name in ("decided", "paragraph", "item")]

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from wp.domain.known import in_force, was_known
 from wp.domain.programme import Edition, ProgrammeKind
-from wp.domain.reporting.rules import Problem, name_problems, texts_problems
+from wp.domain.reporting.rules import Problem, texts_problems
 from wp.domain.sessions import Session
 
 SPONSORS = 2
@@ -135,7 +135,6 @@ def folded_title(title: str) -> str:
 
 def proposal_problems(
     proposal: Proposal,
-    actor: str,
     editions: Iterable[Edition],
     others: Iterable[Proposal],
     today: dt.date,
@@ -145,7 +144,7 @@ def proposal_problems(
     `editions` are the present ones, `others` all proposals on record.
     """
     present = tuple(editions)
-    found = list(name_problems(actor))
+    found: list[Problem] = []
     if not proposal.title.strip():
         found.append(Problem("title", "proposal.title"))
     if proposal.proposed_on > today:
@@ -200,12 +199,10 @@ def _of_sponsors(proposal: Proposal) -> Iterator[Problem]:
             seen.add(folded_title(name))
 
 
-def verdict_problems(
-    proposal: Proposal, verdict: Verdict, actor: str, today: dt.date
-) -> tuple[Problem, ...]:
+def verdict_problems(proposal: Proposal, verdict: Verdict, today: dt.date) -> tuple[Problem, ...]:
     """Everything that keeps a verdict on a proposal from being recorded; empty where nothing
     does."""
-    found = list(name_problems(actor))
+    found: list[Problem] = []
     if proposal.verdict:
         found.append(Problem("proposal", "proposal.settled"))
     if verdict.fate is Fate.ACCEPTED:

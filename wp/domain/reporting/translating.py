@@ -2,21 +2,20 @@
 
 from collections.abc import Iterator
 
-from wp.domain.reporting.rules import LIMITS, Problem, name_problems, text_problems
+from wp.domain.reporting.rules import LIMITS, Problem, text_problems
 from wp.domain.texts import Translation, language_of
 
 LONGEST, LONGEST_REASON = max(LIMITS.values()), LIMITS["reason"]
 
 
 def translation_problems(
-    original: str, spoken: str, wanted: str, former: Translation | None, reason: str, actor: str
+    original: str, spoken: str, wanted: str, former: Translation | None, reason: str
 ) -> Iterator[Problem]:
     """What keeps a translation (`wanted`, in its language) from being recorded.
 
     `spoken` is the language of the original, `former` the translation whose place it would take,
     and `reason` why.
     """
-    yield from name_problems(actor)
     if not wanted.strip():
         yield Problem("translation", "translation.missing")
     elif wanted.strip() == (former.text if former else original):

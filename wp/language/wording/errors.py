@@ -3,6 +3,8 @@
 import datetime as dt
 import unicodedata
 
+from wp.domain.people.rights import Verb
+from wp.domain.people.roles import Role
 from wp.domain.reporting.order_question import OrderQuestion
 from wp.domain.reporting.rules import Problem
 from wp.errors import All, Either, Lines, Phrase, Size, WorkProgrammeError
@@ -46,6 +48,10 @@ def _value(value: object, words: Words) -> object:
         case OrderQuestion():
             told = (words.pair(each.ref, line_sentence(each, words)) for each in value.lines)
             return _value(Lines([*question_sentences(value, words), *told]), words)
+        case Verb():
+            return words(f"rights.verb.{value}")
+        case Role():
+            return words(f"rights.role.{value}")
         case dt.date():
             return day(value, words.language)
         case Size():

@@ -69,7 +69,7 @@ def head_words(chapter: Chapter, words: Words) -> str:
             id=report.id,
             day=day(report.effective_on, words.language),
             at=words("moment", moment=f"{report.recorded_at:%Y-%m-%d %H:%M}"),
-            who=report.recorded_by,
+            who=_recorder(chapter, words),
         )
     ]
     if report.supersedes is not None:
@@ -82,6 +82,12 @@ def head_words(chapter: Chapter, words: Words) -> str:
     if chapter.superseded_by is not None:
         parts.append(words("history.superseded", id=chapter.superseded_by))
     return words.parts(parts)
+
+
+def _recorder(chapter: Chapter, words: Words) -> str:
+    who = chapter.report.recorded_by
+    user = chapter.system_user
+    return words("history.by_command", who=who, user=user) if user else who
 
 
 def said_pairs(

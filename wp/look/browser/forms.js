@@ -48,22 +48,22 @@
   }
 
   // Who sits at this browser is told to nobody but this server.
-  let known = "";
-  function remember(desk) {
-    if (desk === known) return;
-    known = desk;
-    document.cookie = `${desk};path=/;max-age=31536000;SameSite=Strict`;
+  const known = new Set();
+  function remember(cookie) {
+    if (known.has(cookie)) return;
+    known.add(cookie);
+    document.cookie = `${cookie};path=/;max-age=31536000;SameSite=Strict`;
   }
 
   // What the page draws in the same run is waited for, up to three seconds.
   function look() {
     waiting = 0;
-    for (const { dataset } of document.querySelectorAll("[data-wp-desk]")) remember(dataset.wpDesk);
+    for (const { dataset } of document.querySelectorAll("[data-wp-cookie]")) remember(dataset.wpCookie);
     for (const { dataset } of document.querySelectorAll("[data-wp-result]")) show(...JSON.parse(dataset.wpResult), 30);
   }
 
   let waiting = 0;
-  const watched = { childList: true, subtree: true, attributes: true, attributeFilter: ["data-wp-result", "data-wp-desk"] };
+  const watched = { childList: true, subtree: true, attributes: true, attributeFilter: ["data-wp-result", "data-wp-cookie"] };
   new MutationObserver(() => { waiting ||= setTimeout(look, 100); }).observe(document.body, watched);
   look();
 })();

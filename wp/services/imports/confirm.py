@@ -19,14 +19,16 @@ from dataclasses import replace
 
 from wp.domain.editions.carry_over import answered_follows
 from wp.domain.editions.step_follows import FollowOnRecord
+from wp.domain.people.acting import Acting
+from wp.domain.people.rights import Verb
 from wp.errors import Phrase, RefusedError, Undecided, UnplacedWords
-from wp.services.actor import require_actor
 from wp.services.clock import moment, now
 from wp.services.imports.plan import Former, make_plan
 from wp.services.imports.read import read_ahead, with_columns
 from wp.services.imports.request import ImportPlan, ImportRequest
 from wp.services.progress.cell_drafts import draft_cells
-from wp.store.database import Connection, Engine, reading, writing
+from wp.services.writing import writing_as
+from wp.store.database import Connection, Engine, reading
 from wp.store.edition_choices import keep_mapping, load_mapping
 from wp.store.edition_writer import add_edition
 from wp.store.editions import list_editions
@@ -84,32 +86,31 @@ def _left_by(plans: Sequence[ImportPlan]) -> dict[str, Former]:
 
 
 def confirm_import(
-    engine: Engine, request: ImportRequest, actor: str, allow_unplaced: bool = False
+    engine: Engine, request: ImportRequest, acting: Acting, allow_unplaced: bool = False
 ) -> ImportPlan:
     """Carry a plan out in one transaction, made anew inside it; where nothing is new, nothing is
     written.
 
     UnplacedWords where words of the document stand in no cell, unless `allow_unplaced`; Undecided
     while a doubtful match or a question about progress is open, or a doubt is settled as it cannot
-    be; RefusedError where nobody is named, doubts are settled though nothing is new,
-    or the edition that the request was shown `against` is not the current one any more.
+    be; RefusedError where doubts are settled though nothing is new, or the edition
+    that the request was shown `against` is not the current one any more.
     """
-    return confirm_imports(engine, (request,), actor, allow_unplaced)[0]
+    return confirm_imports(engine, (request,), acting, allow_unplaced)[0]
 
 
 def confirm_imports(
-    engine: Engine, requests: Sequence[ImportRequest], actor: str, allow_unplaced: bool = False
+    engine: Engine, requests: Sequence[ImportRequest], acting: Acting, allow_unplaced: bool = False
 ) -> tuple[ImportPlan, ...]:
     """Carry several requests out in one transaction, each after those before it; `allow_unplaced`
     and errors as in `confirm_import`, RefusedError among them."""
-    require_actor(actor)
     for said in (each for request in requests for each in request.settled if each.who):
-        require_actor(said.who)
+        replace(acting, who=said.who)
     # Inside the write each document would keep all other writers out while it is read.
     for request in requests:
         read_ahead(engine, request)
     plans = []
-    with writing(engine) as connection:
+    with writing_as(engine, acting, Verb.IMPORT) as connection:
         for request in requests:
             plan = make_plan(connection, request, {})
             _refuse_overtaken(plan)
@@ -119,7 +120,7 @@ def confirm_imports(
                 raise RefusedError("refused.settled_alike", edition=plan.current_key)
             if not plan.nothing_new:
                 _refuse_undecided(plan)
-                plan = replace(plan, written=_write(connection, plan, actor))
+                plan = replace(plan, written=_write(connection, plan, acting.who))
             plans.append(plan)
     return tuple(plans)
 

@@ -16,6 +16,8 @@ from wp.domain.meetings.decisions import (
     set_aside,
 )
 from wp.domain.meetings.review import asked_before
+from wp.domain.people.acting import Acting
+from wp.domain.people.rights import Verb
 from wp.domain.reporting.order_question import OrderAnswer
 from wp.domain.sessions import Session
 from wp.errors import RefusedError
@@ -30,8 +32,9 @@ from wp.services.progress.recording import (
     Refused,
     record_within,
 )
+from wp.services.writing import writing_as
 from wp.store.audit.log import head_of
-from wp.store.database import Connection, Engine, reading, writing
+from wp.store.database import Connection, Engine, reading
 from wp.store.decisions import add_decision, add_ending, load_decisions
 
 T = TypeVar("T")
@@ -109,7 +112,7 @@ def decide(
     engine: Engine,
     decision: Decision,
     entries: Sequence[Entry],
-    actor: str,
+    acting: Acting,
     token: str = "",
     answer: OrderAnswer | None = None,
 ) -> Decided | NotWritten:
@@ -118,9 +121,11 @@ def decide(
 
     Problems of the decision itself stand under -1, those of a report under its place.
     """
-    with writing(engine) as connection:
+    with writing_as(engine, acting, Verb.DECIDE) as connection:
         came: Written | NotWritten = once(
-            connection, token, lambda: _decide(connection, engine, decision, entries, actor, answer)
+            connection,
+            token,
+            lambda: _decide(connection, engine, decision, entries, acting, answer),
         )
         if not isinstance(came, Written):
             return came
@@ -133,32 +138,36 @@ def _decide(
     engine: Engine,
     decision: Decision,
     entries: Sequence[Entry],
-    actor: str,
+    acting: Acting,
     answer: OrderAnswer | None,
 ) -> Written | NotWritten:
-    if broken := tuple(decision_problems(decision, actor)):
+    if broken := tuple(decision_problems(decision)):
         return Refused({-1: broken})
-    written = record_within(connection, engine, entries, actor, answer=answer)
+    written = record_within(connection, engine, entries, acting, answer=answer)
     if not isinstance(written, Recorded):
         return written
     links = current_lines(connection, engine).links_of(decision.refs)
     number = add_decision(
-        connection, replace(decision, reports=written.reports), links, moment(connection), actor
+        connection,
+        replace(decision, reports=written.reports),
+        links,
+        moment(connection),
+        acting.who,
     )
     return Written([number, written.reports])
 
 
-def end_follow_up(engine: Engine, follow_up: int, ending: Ending, actor: str) -> None:
+def end_follow_up(engine: Engine, follow_up: int, ending: Ending, acting: Acting) -> None:
     """Record the ending of a follow-up: it was done or dropped. RefusedError where it ended
     already, or nothing shows it."""
-    with writing(engine) as connection:
+    with writing_as(engine, acting, Verb.DECIDE) as connection:
         known = {f.id: f for d in load_decisions(connection) for f in d.follow_ups}
         if follow_up not in known:
             raise RefusedError("refused.no_follow_up", number=follow_up)
         if known[follow_up].ending:
             raise RefusedError("refused.ended")
-        if not ending.evidence.strip() or not actor.strip():
+        if not ending.evidence.strip():
             raise RefusedError("refused.ending_evidence")
         if ending.on > today():
             raise RefusedError("refused.ending_future")
-        add_ending(connection, follow_up, ending, moment(connection), actor)
+        add_ending(connection, follow_up, ending, moment(connection), acting.who)

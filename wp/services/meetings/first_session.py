@@ -4,6 +4,7 @@ just filled."""
 from pathlib import Path
 
 from wp.domain.meetings.decisions import Decision, FollowUp, decision_problems
+from wp.domain.people.acting import Acting
 from wp.domain.plans.counterparts import lines_by_name
 from wp.errors import Phrase
 from wp.loaders.data.cells import one_of
@@ -20,19 +21,19 @@ from wp.store.sessions import load_sessions
 PROGRESS, DECISIONS = "progress_2019_10.csv", "decisions_2019_10.csv"
 
 
-def add_first_session(connection: Connection, engine: Engine, data: Path) -> None:
-    """Write the reports and the decisions of October 2019 from this folder, in the transaction that
-    filled the record.
+def add_first_session(connection: Connection, engine: Engine, data: Path, acting: Acting) -> None:
+    """Write the reports and the decisions of October 2019 from a folder (`data`), in the
+    transaction that filled the record.
 
     InputError, with row and field, where a row breaks a rule of the record or names what no edition
     has.
     """
     rows = read_reports(data / PROGRESS, IN_FRENCH)
-    plan = plan_rows(connection, engine, rows, "data")
+    plan = plan_rows(connection, engine, rows, acting.who)
     for row, planned in zip(rows, plan.rows, strict=True):
         for problem in planned.preview.problems:
             raise row.record.wrong(problem.field, problem)
-    outcome = record_within(connection, engine, [row.entry for row in plan.rows], "data")
+    outcome = record_within(connection, engine, [row.entry for row in plan.rows], acting)
     assert isinstance(outcome, Recorded), outcome
     known = lines_by_name(current_lines(connection, engine).editions)
     sessions = {session.key: session for session in load_sessions(connection)}
@@ -52,6 +53,8 @@ def add_first_session(connection: Connection, engine: Engine, data: Path) -> Non
         )
         if unknown := [ref for ref in each.refs if ref not in known]:
             raise each.record.wrong("refs", Phrase("cell.unknown", refs=unknown))
-        for problem in decision_problems(decision, "data"):
+        for problem in decision_problems(decision):
             raise each.record.wrong(problem.field, problem)
-        add_decision(connection, decision, lines.links_of(each.refs), moment(connection), "data")
+        add_decision(
+            connection, decision, lines.links_of(each.refs), moment(connection), acting.who
+        )

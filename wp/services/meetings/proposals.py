@@ -14,12 +14,15 @@ from wp.domain.meetings.proposals import (
     proposal_problems,
     verdict_problems,
 )
+from wp.domain.people.acting import Acting
+from wp.domain.people.rights import Verb
 from wp.errors import RefusedError
 from wp.services.clock import moment, today
 from wp.services.once import Written, once
 from wp.services.progress.recording import Refused
 from wp.services.query import current_editions
-from wp.store.database import Connection, Engine, reading, writing
+from wp.services.writing import writing_as
+from wp.store.database import Connection, Engine, reading
 from wp.store.decisions import add_decision
 from wp.store.proposals import add_proposal, add_verdict, load_proposals
 
@@ -42,14 +45,16 @@ def proposals_on_record(
         return known_proposals(load_proposals(connection), known_at)
 
 
-def propose(engine: Engine, proposal: Proposal, actor: str, token: str = "") -> Proposed | Refused:
+def propose(
+    engine: Engine, proposal: Proposal, acting: Acting, token: str = ""
+) -> Proposed | Refused:
     """Write a proposal, or a correction of one (`supersedes`); sent twice with one token, it is
     written once.
 
     One that lacks sponsors or its document is kept as incomplete. Problems stand under 0.
     """
-    with writing(engine) as connection:
-        came = once(connection, token, lambda: _propose(connection, engine, proposal, actor))
+    with writing_as(engine, acting, Verb.PROPOSAL) as connection:
+        came = once(connection, token, lambda: _propose(connection, engine, proposal, acting.who))
         return Proposed(came.numbers) if isinstance(came, Written) else came
 
 
@@ -57,13 +62,13 @@ def _propose(
     connection: Connection, engine: Engine, proposal: Proposal, actor: str
 ) -> Written | Refused:
     editions, others = current_editions(connection, engine), load_proposals(connection)
-    if broken := proposal_problems(proposal, actor, editions, others, today()):
+    if broken := proposal_problems(proposal, editions, others, today()):
         return Refused({0: broken})
-    return Written(add_proposal(connection, proposal, moment(connection), actor.strip()))
+    return Written(add_proposal(connection, proposal, moment(connection), actor))
 
 
 def settle(
-    engine: Engine, number: int, verdict: Verdict, actor: str, token: str = ""
+    engine: Engine, number: int, verdict: Verdict, acting: Acting, token: str = ""
 ) -> Proposed | Refused:
     """Write the verdict on the proposal of this number; accepted or declined, the session's
     decision goes into the register with it.
@@ -71,8 +76,8 @@ def settle(
     RefusedError where there is no such proposal, or a correction took its place. Problems stand
     under 0.
     """
-    with writing(engine) as connection:
-        came = once(connection, token, lambda: _settle(connection, number, verdict, actor))
+    with writing_as(engine, acting, Verb.PROPOSAL) as connection:
+        came = once(connection, token, lambda: _settle(connection, number, verdict, acting.who))
         return Proposed(came.numbers) if isinstance(came, Written) else came
 
 
@@ -84,14 +89,14 @@ def _settle(connection: Connection, number: int, verdict: Verdict, actor: str) -
         raise RefusedError("refused.no_proposal")
     if verdict.session:
         verdict = replace(verdict, on=verdict.session.end)
-    broken = verdict_problems(standing[number], verdict, actor, today())
+    broken = verdict_problems(standing[number], verdict, today())
     decision = _decision(verdict)
     if not broken and decision:
-        broken = tuple(decision_problems(decision, actor))
+        broken = tuple(decision_problems(decision))
     if broken:
         return Refused({0: broken})
     at = moment(connection)
-    decided = add_decision(connection, decision, (), at, actor.strip()) if decision else None
+    decided = add_decision(connection, decision, (), at, actor) if decision else None
     said = replace(verdict, said=verdict.said.strip())
     return Written(add_verdict(connection, number, said, decided, at, actor))
 

@@ -4,20 +4,23 @@ whom."""
 from dataclasses import replace
 
 from wp.domain.meetings.decisions import Decision, decision_problems, revision_problems
-from wp.domain.reporting.rules import Problem, name_problems
+from wp.domain.people.acting import Acting
+from wp.domain.people.rights import Verb
+from wp.domain.reporting.rules import Problem
 from wp.errors import RefusedError
 from wp.services.clock import moment
 from wp.services.lines import current_lines
 from wp.services.meetings.decisions import Decided
 from wp.services.once import Written, once
 from wp.services.progress.recording import Refused
-from wp.store.database import Connection, Engine, writing
+from wp.services.writing import writing_as
+from wp.store.database import Connection, Engine
 from wp.store.decisions import add_decision, add_revision, load_decisions
 from wp.store.proposals import proposal_settled_by
 
 
 def correct_decision(
-    engine: Engine, number: int, wanted: Decision, reason: str, actor: str, token: str = ""
+    engine: Engine, number: int, wanted: Decision, reason: str, acting: Acting, token: str = ""
 ) -> Decided | Refused:
     """Write what the decision of this number should have said, and the reason; sent twice with one
     token, it is written once.
@@ -26,11 +29,11 @@ def correct_decision(
     are those of the decision that it supersedes. Problems stand under -1; RefusedError where the
     decision no longer stands, or a proposal rests on it.
     """
-    with writing(engine) as connection:
+    with writing_as(engine, acting, Verb.DECIDE) as connection:
         came = once(
             connection,
             token,
-            lambda: _correct(connection, engine, number, wanted, reason, actor.strip()),
+            lambda: _correct(connection, engine, number, wanted, reason, acting.who),
         )
         return Decided(came.numbers) if isinstance(came, Written) else came
 
@@ -58,7 +61,7 @@ def _correct(
     broken = (
         *revision_problems(old, whole, reason),
         *(Problem("refs", "decision.ref", words=ref) for ref in whole.refs if ref not in known),
-        *decision_problems(whole, actor),
+        *decision_problems(whole),
     )
     if broken:
         return Refused({-1: tuple(dict.fromkeys(broken))})
@@ -68,19 +71,18 @@ def _correct(
     return Written(written)
 
 
-def withdraw_decision(engine: Engine, number: int, reason: str, actor: str) -> Refused | None:
+def withdraw_decision(engine: Engine, number: int, reason: str, acting: Acting) -> Refused | None:
     """Write that the decision of this number should not be on record, and the reason; its
     follow-ups are open no longer, reports made with it stay.
 
     Problems stand under -1; RefusedError where the decision no longer stands, or a proposal rests
     on it.
     """
-    with writing(engine) as connection:
+    with writing_as(engine, acting, Verb.DECIDE) as connection:
         old = _standing(connection, number)
-        broken = (*revision_problems(old, None, reason), *name_problems(actor))
-        if broken:
+        if broken := revision_problems(old, None, reason):
             return Refused({-1: broken})
-        add_revision(connection, number, reason.strip(), moment(connection), actor.strip())
+        add_revision(connection, number, reason.strip(), moment(connection), acting.who)
         return None
 
 

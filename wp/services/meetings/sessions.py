@@ -6,50 +6,50 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from wp.domain.meetings.review import Due
+from wp.domain.people.acting import Acting
+from wp.domain.people.rights import Verb
 from wp.domain.progress import ProgressStatus, Statement
 from wp.domain.reporting.order_question import OrderAnswer
 from wp.domain.reporting.rules import month_end
 from wp.domain.sessions import Precision, Session, SessionState
 from wp.domain.timeline import render_step
 from wp.errors import RefusedError
-from wp.services.actor import require_actor
 from wp.services.clock import moment, today
 from wp.services.progress.recording import Entry, Outcome, Recorded, record_within
-from wp.store.database import Connection, Engine, writing
+from wp.services.writing import writing_as
+from wp.store.database import Connection, Engine
 from wp.store.sessions import add_session, add_session_change, load_sessions
 from wp.store.vocabulary import load_vocabulary
 
 LONGEST = 2_000
 
 
-def plan_session(engine: Engine, session: Session, actor: str) -> None:
-    """Put a planned session into the calendar. RefusedError where nobody is named, it is there
+def plan_session(engine: Engine, session: Session, acting: Acting) -> None:
+    """Put a planned session into the calendar. RefusedError where it is there
     already, or its body or dates make no sense."""
-    require_actor(actor)
-    with writing(engine) as connection:
-        _add(connection, session, actor)
+    with writing_as(engine, acting, Verb.SESSION) as connection:
+        _add(connection, session, acting)
 
 
-def _add(connection: Connection, session: Session, actor: str) -> int:
+def _add(connection: Connection, session: Session, acting: Acting) -> int:
     if load_vocabulary(connection).find(session.body) is None:
         raise RefusedError("refused.body", body=session.body)
     if session.start > session.end:
         raise RefusedError("refused.session_order")
     if _on_record(connection, session):
         raise RefusedError("refused.session_there")
-    return add_session(connection, session, moment(connection), actor)
+    return add_session(connection, session, moment(connection), acting.who)
 
 
-def hold_session(engine: Engine, session: Session, actor: str) -> None:
-    """Record that a session was held. RefusedError where nobody is named, it is not planned, or
+def hold_session(engine: Engine, session: Session, acting: Acting) -> None:
+    """Record that a session was held. RefusedError where it is not planned, or
     has not ended yet."""
-    require_actor(actor)
-    with writing(engine) as connection:
+    with writing_as(engine, acting, Verb.SESSION) as connection:
         current = _planned(connection, session)
         if current.end > today():
             raise RefusedError("refused.not_ended")
         add_session_change(
-            connection, current, SessionState.HELD, None, "", moment(connection), actor
+            connection, current, SessionState.HELD, None, "", moment(connection), acting.who
         )
 
 
@@ -59,27 +59,26 @@ def change_session(
     to: Session | None,
     reason: str,
     postponed: Sequence[Entry],
-    actor: str,
+    acting: Acting,
     answer: OrderAnswer | None = None,
 ) -> Outcome:
     """Move a session to another time (`to`) or cancel it (None), and record with it the reports
     by which lines are `postponed`, all or nothing; the `answer` is that of `record`.
 
-    RefusedError where nobody is named or no reason is given, the session is not planned, or the new
+    RefusedError where no reason is given, the session is not planned, or the new
     one is in the calendar already.
     """
-    require_actor(actor)
     if not reason.strip() or len(reason) > LONGEST:
         raise RefusedError("refused.reason", most=LONGEST)
-    with writing(engine) as connection:
+    with writing_as(engine, acting, Verb.SESSION) as connection:
         current = _planned(connection, session)
-        written = record_within(connection, engine, postponed, actor, answer=answer)
+        written = record_within(connection, engine, postponed, acting, answer=answer)
         if not isinstance(written, Recorded):
             return written
-        number = _add(connection, to, actor) if to else None
+        number = _add(connection, to, acting) if to else None
         standing = SessionState.MOVED if to else SessionState.CANCELLED
         add_session_change(
-            connection, current, standing, number, reason.strip(), moment(connection), actor
+            connection, current, standing, number, reason.strip(), moment(connection), acting.who
         )
         return written
 

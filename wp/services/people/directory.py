@@ -4,11 +4,13 @@ from collections.abc import Sequence
 
 from wp.domain.people.acting import Acting
 from wp.domain.people.person import Grant, Person, administrators
+from wp.domain.people.rights import Verb
 from wp.domain.people.roles import Role
 from wp.domain.reporting.rules import name_problems
-from wp.errors import QuestionError, RefusedError, RightsError
+from wp.errors import QuestionError, RefusedError
 from wp.services.clock import moment
-from wp.store.database import Connection, Engine, reading, writing
+from wp.services.writing import require, writing_as
+from wp.store.database import Connection, Engine, reading
 from wp.store.people.directory import add_grant, add_person, add_sign_out, load_people
 from wp.store.people.visits import count_visits, end_visits
 from wp.store.vocabulary import load_vocabulary
@@ -58,7 +60,7 @@ def enter(engine: Engine, name: str, address: str, grant: Grant, acting: Acting)
         raise RefusedError("people.address", address=address[:60])
     if len(address) > LONGEST_ADDRESS:
         raise RefusedError("people.address", address=address[:60])
-    with writing(engine) as connection:
+    with writing_as(engine, acting, Verb.PEOPLE) as connection:
         present = [each for each in load_people(connection) if not each.removed]
         if any(each.address.casefold() == address.casefold() for each in present):
             raise RefusedError("people.entered", address=address)
@@ -77,7 +79,7 @@ def change_grant(engine: Engine, person: int, grant: Grant, acting: Acting) -> N
     a body is not known.
     """
     require_administrator(acting)
-    with writing(engine) as connection:
+    with writing_as(engine, acting, Verb.PEOPLE) as connection:
         own = _present(connection, person)
         if Role.ADMINISTRATOR not in grant.roles:
             _keep_an_administrator(connection, own)
@@ -93,7 +95,7 @@ def remove(engine: Engine, person: int, acting: Acting) -> None:
     RightsError where who acts is no administrator; RefusedError for the last administrator.
     """
     require_administrator(acting)
-    with writing(engine) as connection:
+    with writing_as(engine, acting, Verb.PEOPLE) as connection:
         _keep_an_administrator(connection, _present(connection, person))
         add_grant(connection, person, Grant(), True, moment(connection), acting.who)
         end_visits(connection, person)
@@ -104,7 +106,7 @@ def sign_out_everywhere(engine: Engine, person: int, acting: Acting) -> int:
     acts is neither that person nor an administrator."""
     if acting.person != str(person):
         require_administrator(acting)
-    with writing(engine) as connection:
+    with writing_as(engine, acting, Verb.SIGN_OUT) as connection:
         _present(connection, person)
         add_sign_out(connection, person, moment(connection), acting.who)
         return end_visits(connection, person)
@@ -112,8 +114,7 @@ def sign_out_everywhere(engine: Engine, person: int, acting: Acting) -> int:
 
 def require_administrator(acting: Acting) -> None:
     """RightsError where who acts may not change who has access."""
-    if Role.ADMINISTRATOR not in acting.roles:
-        raise RightsError("people.administrator")
+    require(acting, Verb.PEOPLE)
 
 
 def _present(connection: Connection, person: int) -> Person:

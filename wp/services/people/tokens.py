@@ -5,12 +5,14 @@ import secrets
 from urllib.parse import parse_qsl, unquote, urlencode
 
 from wp.domain.people.acting import Acting
+from wp.domain.people.rights import Verb
 from wp.domain.people.tokens import LONGEST_DAYS, Token, TokenKind, TokenOrder
 from wp.errors import RefusedError
 from wp.services.clock import moment, today
 from wp.services.people.directory import require_administrator
 from wp.services.people.visits import digest_of
-from wp.store.database import Engine, reading, writing
+from wp.services.writing import writing_as
+from wp.store.database import Engine, reading
 from wp.store.people.directory import load_people
 from wp.store.people.tokens import add_token, add_token_end, find_token, load_tokens
 
@@ -37,7 +39,7 @@ def make_token(engine: Engine, order: TokenOrder, acting: Acting) -> str:
     if not _fits(order.kind, scope):
         raise RefusedError("tokens.scope", scope=scope[:60])
     secret = PREFIX + secrets.token_urlsafe(32)
-    with writing(engine) as connection:
+    with writing_as(engine, acting, Verb.TOKENS) as connection:
         people = {each.id: each for each in load_people(connection) if not each.removed}
         owner = people.get(order.person)
         if owner is None or not owner.grant.roles:
@@ -71,7 +73,7 @@ def revoke(engine: Engine, number: int, acting: Acting) -> None:
     """End a token, by its number. RightsError where who acts is no administrator; RefusedError
     where there is none that holds."""
     require_administrator(acting)
-    with writing(engine) as connection:
+    with writing_as(engine, acting, Verb.TOKENS) as connection:
         tokens = {each.id: each for each in load_tokens(connection)}
         if number not in tokens or tokens[number].revoked:
             raise RefusedError("tokens.gone", number=number)

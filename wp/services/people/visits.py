@@ -6,12 +6,14 @@ import secrets
 
 from wp.domain.people.acting import Acting, Source
 from wp.domain.people.person import Grant, Identity, Person, recognise
+from wp.domain.people.rights import Verb
 from wp.domain.people.roles import EVERY_ROLE
 from wp.domain.people.visits import Visit
 from wp.domain.reporting.rules import LIMITS
 from wp.errors import RightsError
 from wp.services.clock import moment, now
-from wp.store.database import Connection, Engine, reading, writing
+from wp.services.writing import writing_as
+from wp.store.database import Connection, Engine, reading
 from wp.store.people.directory import add_grant, add_identity, add_person, load_people, load_person
 from wp.store.people.visits import add_visit, end_visit, find_visit, touch_visit
 
@@ -33,7 +35,7 @@ def begin_visit(engine: Engine, identity: Identity) -> tuple[str, Visit]:
     where they were removed.
     """
     secret = secrets.token_urlsafe(32)
-    with writing(engine) as connection:
+    with writing_as(engine, THE_SIGN_IN, Verb.VISIT) as connection:
         person = _person(connection, identity)
         began = now()
         visit = Visit(digest_of(secret), person, identity.by_claim, began, began)
@@ -86,13 +88,13 @@ def use_visit(engine: Engine, visit: Visit) -> None:
     """Note that somebody did something in a visit, where the last time on record is long ago."""
     at = now()
     if at - visit.used_at > TOUCH:
-        with writing(engine) as connection:
+        with writing_as(engine, THE_SIGN_IN, Verb.VISIT) as connection:
             touch_visit(connection, visit.key, at)
 
 
 def leave(engine: Engine, visit: Visit) -> None:
     """End a visit."""
-    with writing(engine) as connection:
+    with writing_as(engine, THE_SIGN_IN, Verb.VISIT) as connection:
         end_visit(connection, visit.key)
 
 

@@ -3,8 +3,11 @@ restart loses nothing."""
 
 import json
 
+from wp.domain.people.acting import Acting
+from wp.domain.people.rights import Verb
 from wp.services.clock import now
-from wp.store.database import Engine, reading, writing
+from wp.services.writing import writing_as
+from wp.store.database import Engine, reading
 from wp.store.drafts import (
     Draft,
     drafts_of,
@@ -19,12 +22,12 @@ from wp.store.drafts import (
 MOST, LONGEST = 2_000, 25_000
 
 
-def keep(engine: Engine, token: str, form: str, actor: str, entries: dict[str, str]) -> Draft:
+def keep(engine: Engine, acting: Acting, token: str, form: str, entries: dict[str, str]) -> Draft:
     """Keep the entries of a person (field -> text) under their token; texts beyond 25,000
     characters are cut, which no form may have."""
     bounded = {name[:80]: text[:LONGEST] for name, text in list(entries.items())[:MOST]}
-    draft = Draft(token[:64], form[:80], actor[:100], bounded, now())
-    with writing(engine) as connection:
+    draft = Draft(token[:64], form[:80], acting.who, bounded, now())
+    with writing_as(engine, acting, Verb.DRAFT) as connection:
         keep_draft(connection, draft)
     return draft
 
@@ -41,15 +44,15 @@ def on(engine: Engine, form: str) -> tuple[Draft, ...]:
         return drafts_of(connection, form)
 
 
-def give_up(engine: Engine, token: str) -> None:
+def give_up(engine: Engine, acting: Acting, token: str) -> None:
     """Take a draft out."""
-    with writing(engine) as connection:
+    with writing_as(engine, acting, Verb.DRAFT) as connection:
         drop_draft(connection, token)
 
 
-def settle(engine: Engine, token: str, sent: str) -> None:
+def settle(engine: Engine, acting: Acting, token: str, sent: str) -> None:
     """A draft has become part of the record: take it out, and remember what was `sent`."""
-    with writing(engine) as connection:
+    with writing_as(engine, acting, Verb.DRAFT) as connection:
         drop_draft(connection, token)
         if outcome_of(connection, token) is None:
             keep_outcome(connection, token, json.dumps(sent), now())

@@ -1,10 +1,13 @@
 """The history of a line, kept until the record changes."""
 
+from dataclasses import replace
+
 from wp.domain.history import Chapter
 from wp.services.cache import Cache
 from wp.services.lines import FoundLine
 from wp.services.progress.followed_acts import chapters_of, reports_under
-from wp.store.audit.log import head_of
+from wp.store.audit.events import Action
+from wp.store.audit.log import head_of, system_users
 from wp.store.database import Connection, Engine, reading
 from wp.store.reports import load_reports
 
@@ -34,4 +37,6 @@ def _history(connection: Connection, found: FoundLine) -> tuple[Chapter, ...]:
     number = found.line.id
     recorded = load_reports(connection, (number,)).get(number, ())
     read = reports_under(connection, (found.edition,), (number,)).get(number, ())
-    return chapters_of(found.line.steps, read, recorded)
+    chapters = chapters_of(found.line.steps, read, recorded)
+    users = system_users(connection, Action.REPORT_ADDED, [each.id for each in recorded])
+    return tuple(replace(each, system_user=users.get(each.report.id, "")) for each in chapters)

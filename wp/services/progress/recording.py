@@ -9,6 +9,9 @@ import datetime as dt
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
+from wp.domain.people.acting import Acting
+from wp.domain.people.own_steps import speaks_for
+from wp.domain.people.rights import Verb
 from wp.domain.progress import ProgressReport, Statement, fold, last_number
 from wp.domain.reporting.languages import statement_in
 from wp.domain.reporting.order_question import OrderAnswer, OrderQuestion, answered
@@ -19,7 +22,9 @@ from wp.services.lines import FoundLine, current_lines
 from wp.services.once import Written, once
 from wp.services.progress.asking import order_question
 from wp.services.progress.followed_acts import reports_under
-from wp.store.database import Connection, Engine, reading, writing
+from wp.services.progress.reporting_rights import Said, require_own_steps
+from wp.services.writing import writing_as
+from wp.store.database import Connection, Engine, reading
 from wp.store.reports import add_report, latest_reports
 
 
@@ -132,7 +137,7 @@ def circumstances(found: FoundLine, reports: tuple[ProgressReport, ...]) -> Circ
 def record(
     engine: Engine,
     entries: Sequence[Entry],
-    actor: str,
+    acting: Acting,
     token: str = "",
     answer: OrderAnswer | None = None,
 ) -> Outcome:
@@ -142,21 +147,21 @@ def record(
     `token` marks one press of a button: sent again, it writes nothing and answers as the first
     time. RecordError where the database cannot be written.
     """
-    with writing(engine) as connection:
-        return record_within(connection, engine, entries, actor, token, answer)
+    with writing_as(engine, acting, Verb.REPORT) as connection:
+        return record_within(connection, engine, entries, acting, token, answer)
 
 
 def record_within(
     connection: Connection,
     engine: Engine,
     entries: Sequence[Entry],
-    actor: str,
+    acting: Acting,
     token: str = "",
     answer: OrderAnswer | None = None,
 ) -> Outcome:
     """`record` the entries inside a transaction that is already open for writing."""
     came: Written | NotWritten = once(
-        connection, token, lambda: _record(connection, engine, entries, actor, answer)
+        connection, token, lambda: _record(connection, engine, entries, acting, answer)
     )
     return Recorded(tuple(came.numbers), came.again) if isinstance(came, Written) else came
 
@@ -165,10 +170,10 @@ def _record(
     connection: Connection,
     engine: Engine,
     entries: Sequence[Entry],
-    actor: str,
+    acting: Acting,
     answer: OrderAnswer | None,
 ) -> Written | NotWritten:
-    judged = judge(connection, engine, entries, actor)
+    judged = judge(connection, engine, entries, acting)
     if judged is not None:
         return judged
     said = [each.statement for each in entries]
@@ -180,14 +185,15 @@ def _record(
         if whole is None:
             return AwaitsAnswer(question)
         entries = _as_answered(entries, *whole)
-        judged = judge(connection, engine, entries, actor)
+        judged = judge(connection, engine, entries, acting)
         if judged is not None:
             return judged
-    at = moment(connection)
+    at, lines = moment(connection), current_lines(connection, engine)
     written = [
-        add_report(connection, each.statement.recorded(0, at, by), at, by)
+        add_report(connection, each.statement.recorded(0, at, by), at, by, bodies)
         for each in entries
-        for by in (by_whom(each.colleague, actor),)
+        for by in (by_whom(each.colleague, acting.who),)
+        for bodies in (speaks_for(acting, lines[each.statement.line].line.steps),)
     ]
     return Written(written)
 
@@ -201,13 +207,15 @@ def _as_answered(
 
 
 def judge(
-    connection: Connection, engine: Engine, entries: Sequence[Entry], actor: str
+    connection: Connection, engine: Engine, entries: Sequence[Entry], acting: Acting
 ) -> Refused | Conflict | None:
-    """What stands against writing the entries; None where nothing does."""
+    """What stands against writing the entries; None where nothing does. RightsError where one is
+    not for who acts to write."""
     lines = current_lines(connection, engine)
     reports = reports_under(connection, lines.editions, {entry.statement.line for entry in entries})
     wrong: dict[int, tuple[Problem, ...]] = {}
     meanwhile: dict[int, tuple[ProgressReport, ...]] = {}
+    every = []
     for at, entry in enumerate(entries):
         own = reports.get(entry.statement.line, ())
         found = lines.get(entry.statement.line)
@@ -216,12 +224,15 @@ def judge(
             continue
         if unseen := newer(own, entry.seen):
             meanwhile[at] = unseen
-        by = by_whom(entry.colleague, actor)
-        if broken := problems(entry.statement, by, circumstances(found, own)):
+        by = by_whom(entry.colleague, acting.who)
+        given = circumstances(found, own)
+        every.append(Said(found.line.ref, entry.statement, given))
+        if broken := problems(entry.statement, by, given):
             wrong[at] = broken
         # A second entry on the same line is judged after the first.
         trial = entry.statement.recorded(entry.seen, moment(connection), by)
         reports[entry.statement.line] = (*own, trial)
+    require_own_steps(connection, acting, every)
     if meanwhile:
         return Conflict(meanwhile)
     return Refused(wrong) if wrong else None

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from wp.domain.people.acting import Acting
 from wp.domain.progress import last_number
 from wp.domain.reporting.order_question import OrderAnswer
 from wp.domain.reporting.rules import by_whom
@@ -70,7 +71,7 @@ def read_reports(file: Path, others: Sequence[str] = ()) -> tuple[StatementRow, 
 def confirm_reports(
     engine: Engine,
     plan: ReportsPlan,
-    actor: str,
+    acting: Acting,
     answer: OrderAnswer | None = None,
     language: str = "",
 ) -> int:
@@ -81,7 +82,7 @@ def confirm_reports(
     where steps would stand out of order and nobody said what then: nothing is written.
     """
     entries = [row.entry.written_in(language) for row in plan.rows]
-    outcome = record(engine, entries, actor, answer=answer)
+    outcome = record(engine, entries, acting, answer=answer)
     if isinstance(outcome, AwaitsAnswer):
         raise OrderAsked("refused.order", question=outcome.question)
     if not isinstance(outcome, Recorded):

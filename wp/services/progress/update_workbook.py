@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from wp.domain.filter import Answer
+from wp.domain.people.acting import Acting
+from wp.domain.people.rights import Verb
 from wp.domain.progress import last_number
 from wp.domain.reporting.order_question import OrderAnswer
 from wp.domain.reporting.update_rows import circumstances, judge_update
@@ -38,7 +40,8 @@ from wp.services.progress.recording import (
     record_within,
 )
 from wp.services.spoken import spoken
-from wp.store.database import Connection, Engine, reading, writing
+from wp.services.writing import writing_as
+from wp.store.database import Connection, Engine, reading
 from wp.store.reports import load_reports
 from wp.store.vocabulary import load_vocabulary
 
@@ -136,7 +139,7 @@ def plan_update(
 def confirm_update(
     engine: Engine,
     sheet: UpdateSheet,
-    actor: str,
+    acting: Acting,
     choices: Mapping[int, Choice],
     token: str = "",
     answer: OrderAnswer | None = None,
@@ -146,12 +149,12 @@ def confirm_update(
     transaction, all or nothing (then None); the `answer` is that of `record`, the texts are in
     this `language`. RecordError where
     the record takes back what it has allowed."""
-    with writing(engine) as connection:
-        plan = _plan(connection, engine, sheet, actor, choices)
+    with writing_as(engine, acting, Verb.REPORT) as connection:
+        plan = _plan(connection, engine, sheet, acting.who, choices)
         if not plan.allowed:
             return plan, None
         entries = [each.written_in(language) for each in entries_of(plan)]
-        outcome = record_within(connection, engine, entries, actor, token, answer)
+        outcome = record_within(connection, engine, entries, acting, token, answer)
         if not isinstance(outcome, Recorded | AwaitsAnswer):
             raise RecordError("record.not_taken", outcome=repr(outcome))
         return plan, outcome

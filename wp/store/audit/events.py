@@ -54,7 +54,9 @@ COVERED: dict[str, Covered] = {
     Action.FINDING_SETTLED: Covered(
         "settlement", t.finding_settlements, about=(t.findings, "finding_id")
     ),
-    Action.REPORT_ADDED: Covered("report", t.progress_reports, (t.acts, t.order_reasons)),
+    Action.REPORT_ADDED: Covered(
+        "report", t.progress_reports, (t.acts, t.order_reasons, t.report_bodies)
+    ),
     Action.SESSION_CHANGED: Covered("change", t.session_changes),
     Action.DECISION_ADDED: Covered(
         "decision", t.decisions, (t.decision_lines, t.decision_reports, t.follow_ups)

@@ -8,13 +8,14 @@ breaks the chain at that place.
 import datetime as dt
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from wp.domain.known import was_known
+from wp.domain.people.acting import Acting
 from wp.store import schema as t
 from wp.store.audit.digest import content_of
 from wp.store.audit.events import COVERED, Action
@@ -66,7 +67,9 @@ def record_event(
     detail: str = "",
 ) -> None:
     """Add an event (the action, its subject, a detail for those who read the log) inside the
-    transaction of the write that it tells of, after the rows that it tells of."""
+    transaction of the write that it tells of, after the rows that it tells of. KeyError where
+    nobody acts in that transaction."""
+    acting: Acting = connection.get_execution_options()["acting"]
     event = {
         "at": now.isoformat(),
         "actor": actor,
@@ -75,6 +78,8 @@ def record_event(
         "detail": detail,
         "content": content_of(connection, action, subject),
         "clock": now.clock.isoformat() if isinstance(now, Later) else "",
+        "source": acting.source.value,
+        "os_user": acting.system_user or "",
     }
     sealed = seal(head_of(connection).hash, event)
     connection.execute(sa.insert(t.audit_events).values(event | {"hash": sealed}))
@@ -84,8 +89,10 @@ def seal(before: str, event: Mapping[Any, Any]) -> str:
     """The hash of an event over the hash of the one before it (SHA-256 of the JSON list, in
     hexadecimal)."""
     fields = [before, *(event[name] for name in SEALED)]
-    if clock := event.get("clock"):  # older events, and all others, are sealed without
+    # What is empty is left out: older events are sealed without these.
+    if clock := event.get("clock"):
         fields.append(clock)
+    fields += [[name, event[name]] for name in ("source", "os_user") if event.get(name)]
     return hashlib.sha256(json.dumps(fields, ensure_ascii=False).encode()).hexdigest()
 
 
@@ -106,6 +113,19 @@ def head_of(connection: Connection) -> Head:
     query = sa.select(events.c.id, events.c.hash).order_by(events.c.id.desc()).limit(1)
     last = connection.execute(query).one_or_none()
     return Head(*last) if last else Head(0, "")
+
+
+def system_users(
+    connection: Connection, action: Action, numbers: Collection[int]
+) -> dict[int, str]:
+    """The operating system's user of each of these rows of an action that was written on the
+    command line."""
+    events, noun = t.audit_events, COVERED[action].noun
+    subjects = {f"{noun} {number}": number for number in numbers}
+    query = sa.select(events.c.subject, events.c.os_user).where(
+        events.c.action == action, events.c.subject.in_(subjects), events.c.os_user != ""
+    )
+    return {subjects[subject]: user for subject, user in connection.execute(query)}
 
 
 def count_events(connection: Connection, prefix: str, known_at: dt.datetime | None = None) -> int:

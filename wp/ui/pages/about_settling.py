@@ -4,12 +4,14 @@ from functools import partial
 
 from wp.domain.editions.doubt_kinds import DoubtKind, kinds_of
 from wp.domain.findings import Judgement
+from wp.domain.people.rights import Verb
 from wp.domain.reporting.rules import LIMITS
 from wp.errors import Phrase
 from wp.language.wording.settling import doubt_name, kind_name, settled_sentence
 from wp.language.wording.statuses import finding_sentence
 from wp.services.settling import keep_alike, look_at_doubt, settle_doubt
-from wp.ui.parts.form.form import ACTOR, NAMED, Form
+from wp.ui.parts.form.author import NAMED
+from wp.ui.parts.form.form import Form
 from wp.ui.parts.form.opening import ask_about, open_form
 from wp.ui.parts.form.result import show_result
 from wp.ui.parts.form.settling import OPEN, REASON, ask_doubt, settling_in, show_wrong
@@ -19,10 +21,12 @@ from wp.ui.parts.html import draw, emphasis, paragraph, sentence
 from wp.ui.parts.lists import LINKS, SHOWN, bullets, item
 from wp.ui.parts.titles import show_heading
 from wp.ui.shell.view import View
+from wp.ui.shell.who_acts import only_for
 
 SETTLE, ALIKE = "settle_later", "settle_alike"
 
 
+@only_for(Verb.SETTLE)
 def draw_settling(view: View) -> None:
     """The doubts of the editions shown, the open ones first: which, what is right, who says so
     and why; nothing where there is none, or the record is shown as it was known once."""
@@ -58,6 +62,7 @@ def draw_settling(view: View) -> None:
     form.buttons("settling.record", partial(_settle, form, key), disabled=wait)
 
 
+@only_for(Verb.SETTLE)
 def draw_alike(view: View) -> None:
     """The kinds that several open doubts of the editions shown have in common: all of one are kept
     as read, for one reason; nothing where there are none, or the record is shown as it was known
@@ -90,7 +95,7 @@ def draw_alike(view: View) -> None:
 
 def _keep(form: Form, kind: DoubtKind) -> str:
     edition = form.about.partition(" ")[0]
-    kept = keep_alike(form.view.engine, edition, kind, form[REASON], form[ACTOR])
+    kept = keep_alike(form.view.engine, edition, kind, form[REASON], form.acting)
     return form.view.words("settling.recorded_all", n=len(kept))
 
 
@@ -98,5 +103,5 @@ def _settle(form: Form, key: str) -> str:
     said = settling_in(form, key)
     if said is None:
         raise NotSent([Trouble("", form.view.words("settling.choose"))])
-    settled = settle_doubt(form.view.engine, form.about.rpartition(" ")[0], said, form["actor"])
+    settled = settle_doubt(form.view.engine, form.about.rpartition(" ")[0], said, form.acting)
     return form.view.words(f"settling.recorded_{settled.judgement}")

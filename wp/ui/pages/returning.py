@@ -6,6 +6,7 @@ from functools import partial
 
 import streamlit as st
 
+from wp.domain.people.rights import Verb
 from wp.domain.reporting.update_workbook import Choice, Kind
 from wp.errors import Phrase, ReadingEnded, WorkProgrammeError
 from wp.language.sizes import size_words
@@ -26,7 +27,8 @@ from wp.services.progress.update_workbook import (
 )
 from wp.ui.parts.files.awaited import await_document, show_ended
 from wp.ui.parts.files.uploads import Wanted, ask_files
-from wp.ui.parts.form.form import NAMED, Form
+from wp.ui.parts.form.author import NAMED
+from wp.ui.parts.form.form import Form
 from wp.ui.parts.form.opening import open_form
 from wp.ui.parts.form.result import show_result
 from wp.ui.parts.form.step_order import ask_about_order
@@ -39,10 +41,11 @@ from wp.ui.parts.status_marks import status_chip
 from wp.ui.parts.tables import Cell, table
 from wp.ui.parts.titles import show_heading
 from wp.ui.shell.view import View
+from wp.ui.shell.who_acts import only_for
 
 RETURNING = "returning"
 BACK = Wanted(RETURNING, "return.file", "return.browse", "return.drop_here", kinds=("xlsx", "csv"))
-_NOBODY = "–"  # who records it is asked once, beside the button, not of every row
+_NOBODY = "nobody"  # who records it is asked once, beside the button, not of every row
 _CHOICES = ("none", *(choice.value for choice in Choice))
 
 
@@ -67,6 +70,7 @@ def show_out(view: View) -> None:
     )
 
 
+@only_for(Verb.REPORT)
 def show_back(view: View) -> None:
     """The file that came back, and what it would change."""
     words = view.words
@@ -160,13 +164,13 @@ def _row(each: PlannedUpdate, words: Words) -> tuple[object, ...]:
 
 
 def _record(form: Form, sheet: UpdateSheet) -> str:
-    view, actor, choices = form.view, form["actor"], _choices(form, sheet)
+    view, acting, choices = form.view, form.acting, _choices(form, sheet)
     _, written = confirm_update(
-        view.engine, sheet, actor, choices, form.sending, form.answer, view.words.language
+        view.engine, sheet, acting, choices, form.sending, form.answer, view.words.language
     )
     if written is None:
         raise NotSent([Trouble("", view.words("return.blocked"))])
     if isinstance(written, AwaitsAnswer):
         raise refusal(written, view.words)
     BACK.pile.remove(*BACK.pile.files)
-    return view.words("return.recorded", n=len(written.reports), who=actor)
+    return view.words("return.recorded", n=len(written.reports), who=acting.who)

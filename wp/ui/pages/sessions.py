@@ -9,6 +9,7 @@ import streamlit as st
 from wp.domain.days import days_after
 from wp.domain.filter import Facet
 from wp.domain.meetings.review import Due, touched_by
+from wp.domain.people.rights import Verb
 from wp.domain.reporting.languages import statement_in
 from wp.domain.reporting.rules import month_end
 from wp.domain.sessions import Precision, Session, SessionState, next_session
@@ -26,7 +27,8 @@ from wp.services.meetings.sessions import (
 )
 from wp.services.progress.recording import Entry, Recorded, last_seen_of
 from wp.ui.pages.bodies.headlines import body_choices
-from wp.ui.parts.form.form import NAMED, Form
+from wp.ui.parts.form.author import NAMED
+from wp.ui.parts.form.form import Form
 from wp.ui.parts.form.opening import ask_about, open_form
 from wp.ui.parts.form.result import show_result
 from wp.ui.parts.form.step_order import ask_about_order
@@ -37,6 +39,7 @@ from wp.ui.parts.lists import line_item, show_listed
 from wp.ui.parts.tables import table
 from wp.ui.parts.titles import show_heading
 from wp.ui.shell.view import View
+from wp.ui.shell.who_acts import only_for
 
 # More fields than these one under the other nobody fills in.
 REASONS = 12
@@ -98,6 +101,7 @@ def _placed(form: Form, session: Session) -> Session:
     return moved(session, form.day("start"), form.day("end"), precision)
 
 
+@only_for(Verb.SESSION)
 def draw_plan(view: View) -> None:
     """Plan a session."""
     words, day = view.words, view.answer.snapshot.as_of
@@ -113,12 +117,13 @@ def draw_plan(view: View) -> None:
 
         def send() -> str:
             planned = _placed(form, replace(one, body=form["body"], name=form["name"]))
-            plan_session(view.engine, planned, form["actor"])
+            plan_session(view.engine, planned, form.acting)
             return words("sessions.planned", session=session_words(planned, words))
 
         form.buttons("sessions.record", send)
 
 
+@only_for(Verb.SESSION)
 def draw_change(planned: tuple[Session, ...], view: View) -> None:
     """What becomes of a planned session; where it moves or falls away, the lines that it
     touches."""
@@ -147,12 +152,12 @@ def draw_change(planned: tuple[Session, ...], view: View) -> None:
 
     def send() -> str:
         if form["what"] == SessionState.HELD:
-            hold_session(view.engine, session, form["actor"])
+            hold_session(view.engine, session, form.acting)
             return words("sessions.done_held")
         to = _placed(form, session) if form["what"] == SessionState.MOVED else None
         entries = [_entry(form, each, seen) for each in touched]
         outcome = change_session(
-            view.engine, session, to, form["reason"], entries, form["actor"], form.answer
+            view.engine, session, to, form["reason"], entries, form.acting, form.answer
         )
         if isinstance(outcome, Recorded):
             return words("sessions.done", n=len({each.line.line.id for each in touched}))

@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from wp.domain.meetings.decisions import FollowUp
+from wp.domain.people.rights import Verb
 from wp.domain.programme import PerformanceIndicator
 from wp.domain.texts import text_key
 from wp.language.dates import day
@@ -29,6 +30,7 @@ from wp.ui.parts.html import (
     tip,
     typed,
 )
+from wp.ui.shell.who_acts import allowed
 
 # The name in an address of the text that somebody wants to translate.
 TRANSLATE = "translate"
@@ -119,9 +121,9 @@ def recorded(text: str, words: Words, kind: str = "span", ours: bool = False) ->
 
 def _translate(text: str, label: str, words: Words) -> Markup | None:
     """The link to the form that translates a text, on the page where it stands; none on a page of
-    how the record once was."""
+    how the record once was, or for whom it is not to translate."""
     here = {name: st.query_params.get_all(name) for name in st.query_params}
-    if "known_at" in here:
+    if "known_at" in here or not allowed(Verb.TRANSLATE):
         return None
     query = urlencode(here | {TRANSLATE: [text_key(text)]}, doseq=True)
     told = words("text.translate_what", text=shortened(text, 80))

@@ -15,11 +15,11 @@ from wp.server_log import note_failure
 from wp.services.people.sign_in_settings import settings_file
 from wp.ui.parts.html import tag
 from wp.ui.shell.frame import STYLE
-from wp.ui.shell.navigation import MENU, OVERVIEW, language_of, page_file, page_names
+from wp.ui.shell.navigation import MENU, OVERVIEW, VERBS, language_of, page_file, page_names
 from wp.ui.shell.signed_in import door_words
 from wp.ui.shell.streamlit_words import streamlit_style
 from wp.ui.shell.unknown import show_unknown, unknown_page
-from wp.ui.shell.who_acts import require_entrance
+from wp.ui.shell.who_acts import allowed, require_entrance
 
 
 def show() -> None:
@@ -53,7 +53,11 @@ def show() -> None:
         )
         for name in names
     ]
-    st.session_state[MENU] = dict(zip(names, pages, strict=True))
+    st.session_state[MENU] = {
+        name: page
+        for name, page in zip(names, pages, strict=True)
+        if name not in VERBS or allowed(VERBS[name])
+    }
     unknown = unknown_page()
     if unknown:
         name = unknown.lower()  # as printed or typed: /Timeline is the timeline

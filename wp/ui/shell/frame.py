@@ -30,6 +30,7 @@ from wp.ui.shell.navigation import language_of
 from wp.ui.shell.screen import screen
 from wp.ui.shell.sidebar import draw_sidebar
 from wp.ui.shell.view import View
+from wp.ui.shell.who_acts import show_who_acts
 
 STYLE = Path(__file__).with_name("style.css")
 
@@ -67,6 +68,8 @@ def open_view() -> View:
     plan = reference(engine)
     view = View(words, address, engine, plan, everything, answer, theme=theme, screen=window)
     draw_sidebar(view)
+    with st.sidebar:
+        show_who_acts(words)
     if not everything.snapshot.editions:
         _stop_empty(words("view.nothing"), words)
     if address.problems:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from wp.domain.people.rights import Verb
 from wp.installation import PAGES
 from wp.language.words import LANGUAGES
 
@@ -19,6 +20,8 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "explain": ("about",),
 }
 HIDDEN = ("task",)
+# What a page is for that is for nothing else: the menu has it for who may do this.
+VERBS = {"report": Verb.REPORT, "import": Verb.IMPORT}
 
 
 def page_names() -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from wp.domain.checks.model import SOURCES, Breach, CheckCode, SubjectKind
 from wp.domain.checks.run import Judged
+from wp.domain.people.rights import Verb
 from wp.domain.snapshot import LineView
 from wp.errors import InputError
 from wp.language.wording.checks import (
@@ -30,6 +31,7 @@ from wp.ui.parts.task_card import place_link
 from wp.ui.parts.titles import heading, show_heading
 from wp.ui.shell.frame import show_top
 from wp.ui.shell.view import View
+from wp.ui.shell.who_acts import allowed
 
 A_PAGE = 20
 WITH_TEXT = (SubjectKind.LINE, SubjectKind.TASK)
@@ -160,7 +162,7 @@ def _item(judged: Judged, view: View) -> Markup:
     return item(
         stacked(_breach(breach, view), _late(breach, view), former),
         paragraph("check-of", english(text)) if text else None,
-        remark(more, " ", to_form),
+        remark(more, " ", to_form if allowed(Verb.DISMISS) else None),
         data_breach=subject.ref,
     )
 

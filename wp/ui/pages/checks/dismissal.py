@@ -3,17 +3,20 @@
 import streamlit as st
 
 from wp.domain.checks.run import LONGEST_REASON, Judged
+from wp.domain.people.rights import Verb
 from wp.errors import Phrase
 from wp.services.checks import dismiss, take_back
-from wp.ui.parts.form.form import NAMED
+from wp.ui.parts.form.author import NAMED
 from wp.ui.parts.form.opening import open_form
 from wp.ui.parts.form.widgets import Field
 from wp.ui.shell.sidebar import write
 from wp.ui.shell.view import View
+from wp.ui.shell.who_acts import only_for
 
 DISMISSAL = "dismissal"
 
 
+@only_for(Verb.DISMISS)
 def draw_dismissing(judged: Judged, view: View) -> None:
     """The form under a breach: why it may stay and who says so; of a breach that is dismissed, who
     takes the dismissal back."""
@@ -24,10 +27,10 @@ def draw_dismissing(judged: Judged, view: View) -> None:
 
     def send() -> str:
         if found:
-            take_back(view.engine, found.id, form["actor"])
+            take_back(view.engine, found.id, form.acting)
             said = words("check.cli.taken_back", id=found.id, ref=found.ref)
         else:
-            dismiss(view.engine, breach, form["reason"], form["actor"])
+            dismiss(view.engine, breach, form["reason"], form.acting)
             said = words("check.dismissed_done", ref=subject.ref)
         write("task", [])
         return said

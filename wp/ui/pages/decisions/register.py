@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from wp.domain.meetings.decision_filter import STILL, by_item
 from wp.domain.meetings.decisions import Decision, Ending, FollowUp, FollowUpState, Outcome
+from wp.domain.people.rights import Verb
 from wp.language.dates import day
 from wp.language.names import who_words
 from wp.language.record_texts import text_in
@@ -11,7 +12,7 @@ from wp.language.typography import shortened
 from wp.language.wording.filters import session_words
 from wp.services.clock import today
 from wp.services.meetings.decisions import end_follow_up
-from wp.ui.parts.form.form import NAMED
+from wp.ui.parts.form.author import NAMED
 from wp.ui.parts.form.opening import ask_about, open_form
 from wp.ui.parts.form.result import show_result
 from wp.ui.parts.form.widgets import Field, Widget
@@ -21,6 +22,7 @@ from wp.ui.parts.lists import group, item, remark, task_links
 from wp.ui.parts.paging import one_page
 from wp.ui.parts.titles import show_heading
 from wp.ui.shell.view import View
+from wp.ui.shell.who_acts import only_for
 
 # A sign that a status of a line or a step has means the same here (wp/look/colours.py).
 SIGNS = {
@@ -119,6 +121,7 @@ def _of_item(held: Sequence[Decision], view: View, opened: bool, named: bool) ->
     return group(title, items, "agenda plain register", opened)
 
 
+@only_for(Verb.DECIDE)
 def draw_ending(decisions: Sequence[Decision], view: View) -> None:
     """Record that a follow-up was done or dropped."""
     words, as_of = view.words, view.answer.snapshot.as_of
@@ -149,7 +152,7 @@ def draw_ending(decisions: Sequence[Decision], view: View) -> None:
 
     def send() -> str:
         ending = Ending(Outcome(form["outcome"]), form.day("on"), form["evidence"])
-        end_follow_up(view.engine, int(chosen), ending, form["actor"])
+        end_follow_up(view.engine, int(chosen), ending, form.acting)
         return words("decisions.ended")
 
     form.buttons("decisions.record", send)

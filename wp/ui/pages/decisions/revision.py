@@ -8,6 +8,7 @@ from typing import Any
 import streamlit as st
 
 from wp.domain.meetings.decisions import LONGEST, LONGEST_REASON, Decision, DecisionKind, Revised
+from wp.domain.people.rights import Verb
 from wp.language.dates import day
 from wp.language.record_texts import Tell, text_in
 from wp.language.wording.filters import session_words
@@ -15,7 +16,8 @@ from wp.language.words import Words
 from wp.services.meetings.revisions import correct_decision, withdraw_decision
 from wp.services.progress.recording import Refused
 from wp.ui.parts.choice import warn_unknown
-from wp.ui.parts.form.form import WHO, Form
+from wp.ui.parts.form.author import NAMED
+from wp.ui.parts.form.form import Form
 from wp.ui.parts.form.opening import open_form
 from wp.ui.parts.form.result import show_result
 from wp.ui.parts.form.troubles import refusal
@@ -26,12 +28,14 @@ from wp.ui.parts.lists import bullets, item, remark
 from wp.ui.parts.titles import show_heading
 from wp.ui.shell.sidebar import write
 from wp.ui.shell.view import View
+from wp.ui.shell.who_acts import only_for
 
 REVISION = "revision"
 WHICH = "decision"
 CORRECTED = ("kind", "item", "paragraph", "decided")
 
 
+@only_for(Verb.DECIDE)
 def draw_revising(standing: Sequence[Decision], view: View) -> None:
     """The form for the decision of the address; one that does not stand is said."""
     words, asked = view.words, view.address.pick(WHICH)
@@ -73,9 +77,14 @@ def _draw_fields(form: Form) -> None:
         widths=(1.2, 0.7, 0.7, 1.4),
     )
     form.row(Field("decided", Widget.LONG, "review.wording", most=LONGEST["decided"]))
-    label, why = "revising.reason", "revising.reason_help"
-    reason = Field("reason", label=label, help=why, most=LONGEST_REASON)
-    form.row(reason, WHO, widths=(2.4, 1))
+    reason = Field(
+        "reason",
+        label="revising.reason",
+        help="revising.reason_help",
+        most=LONGEST_REASON,
+        needed="problem.decision.reason",
+    )
+    form.row(reason, NAMED, widths=(2.4, 1))
 
 
 def _correct(form: Form, old: Decision) -> str:
@@ -84,7 +93,7 @@ def _correct(form: Form, old: Decision) -> str:
     texts["kind"] = DecisionKind(form["kind"])
     wanted = replace(old, **texts, refs=tuple(dict.fromkeys(ref for ref in named if ref)))
     engine, words = form.view.engine, form.view.words
-    outcome = correct_decision(engine, old.id, wanted, form["reason"], form["actor"], form.sending)
+    outcome = correct_decision(engine, old.id, wanted, form["reason"], form.acting, form.sending)
     if isinstance(outcome, Refused):
         raise refusal(outcome, words)
     write(WHICH, [])
@@ -93,7 +102,7 @@ def _correct(form: Form, old: Decision) -> str:
 
 def _withdraw(form: Form, old: Decision) -> str:
     words = form.view.words
-    if refused := withdraw_decision(form.view.engine, old.id, form["reason"], form["actor"]):
+    if refused := withdraw_decision(form.view.engine, old.id, form["reason"], form.acting):
         raise refusal(refused, words)
     write(WHICH, [])
     return words("revising.withdrawn", old=old.id)

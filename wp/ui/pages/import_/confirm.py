@@ -12,7 +12,8 @@ from wp.language.wording.imports import not_current
 from wp.services.imports.confirm import ImportPlan, confirm_imports
 from wp.ui.pages.import_.documents import Unit, begin_anew
 from wp.ui.pages.import_.settling import give_up_forms, settle_forms
-from wp.ui.parts.form.form import NAMED, Form
+from wp.ui.parts.form.author import NAMED
+from wp.ui.parts.form.form import Form
 from wp.ui.parts.form.opening import open_form
 from wp.ui.parts.form.widgets import Field, Widget
 from wp.ui.parts.html import draw, paragraph
@@ -88,7 +89,7 @@ def _confirm(form: Form, units: Sequence[Unit], against: tuple[str, ...]) -> str
     requests = [
         replace(unit.request(), against=key) for unit, key in zip(units, against, strict=True)
     ]
-    plans = confirm_imports(view.engine, requests, form["actor"], form.ticked("allow"))
+    plans = confirm_imports(view.engine, requests, form.acting, form.ticked("allow"))
     written = [(plan.written, plan.current_key) for plan in plans if plan.written]
     st.session_state[WRITTEN] = written
     give_up_forms(units, view)

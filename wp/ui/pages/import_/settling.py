@@ -11,7 +11,8 @@ from wp.domain.reporting.rules import LIMITS
 from wp.language.wording.settling import kind_name, settled_sentence
 from wp.services.imports.request import Doubt, Settling
 from wp.ui.pages.import_.documents import Unit
-from wp.ui.parts.form.form import ACTOR, Form
+from wp.ui.parts.form.author import ACTOR
+from wp.ui.parts.form.form import Form
 from wp.ui.parts.form.opening import open_form
 from wp.ui.parts.form.settling import OPEN, ask_doubt, enter, settling_in
 from wp.ui.parts.form.troubles import Trouble

@@ -5,20 +5,24 @@ from functools import partial
 
 import streamlit as st
 
+from wp.domain.people.rights import Verb
 from wp.errors import Phrase
 from wp.services.editions import editions_on_record, make_current
 from wp.ui.pages.import_.confirm import WRITTEN
 from wp.ui.parts.edition_names import edition_words
-from wp.ui.parts.form.form import NAMED, Form
+from wp.ui.parts.form.author import NAMED
+from wp.ui.parts.form.form import Form
 from wp.ui.parts.form.opening import ask_about, open_form
 from wp.ui.parts.form.result import show_result
 from wp.ui.parts.form.widgets import Field
 from wp.ui.parts.html import draw, link, paragraph
 from wp.ui.shell.view import View
+from wp.ui.shell.who_acts import only_for
 
 UNDO, UNDO_NOW = "undo", "undo_now"
 
 
+@only_for(Verb.CHOOSE)
 def show_written(view: View) -> None:
     """The editions written last in this browser tab, each with a link to what it changed, and a
     button to undo it."""
@@ -40,6 +44,7 @@ def show_written(view: View) -> None:
     show_result(UNDO_NOW, words)
 
 
+@only_for(Verb.CHOOSE)
 def draw_undo(view: View) -> None:
     """Make a former edition current again, whoever imported it and whenever."""
     words = view.words
@@ -57,5 +62,5 @@ def draw_undo(view: View) -> None:
 
 
 def _make_current(form: Form) -> str:
-    make_current(form.view.engine, form.about, form["actor"], form["reason"])
+    make_current(form.view.engine, form.about, form.acting, form["reason"])
     return form.view.words("importing.undone", edition=form.about)

@@ -5,6 +5,7 @@ from typing import Any
 
 from wp.domain.counts.topics import inactive_topics
 from wp.domain.meetings.proposals import LONGEST, Fate, Proposal, Verdict, can_decide, lacks
+from wp.domain.people.rights import Verb
 from wp.domain.programme import ProgrammeKind
 from wp.domain.sessions import Session
 from wp.language.wording.filters import session_words
@@ -12,19 +13,22 @@ from wp.services.clock import today
 from wp.services.meetings.proposals import propose, settle
 from wp.services.progress.recording import Refused
 from wp.ui.pages.proposals.topics import lacking
-from wp.ui.parts.form.form import WHO, Form
+from wp.ui.parts.form.author import NAMED
+from wp.ui.parts.form.form import Form
 from wp.ui.parts.form.opening import ask_about, open_form
 from wp.ui.parts.form.result import show_result
 from wp.ui.parts.form.troubles import refusal
 from wp.ui.parts.form.widgets import Field, Widget
 from wp.ui.parts.titles import show_heading
 from wp.ui.shell.view import View
+from wp.ui.shell.who_acts import only_for
 
 PROPOSING, SETTLING = "proposing", "settling"
 NEW = "new"
 TEXTS = ("programme", "title", "document", "why", "takes_up")
 
 
+@only_for(Verb.PROPOSAL)
 def draw_proposing(waiting: tuple[Proposal, ...], view: View) -> None:
     """Put a topic forward: a new one, an inactive one again, or a correction of one that is
     proposed."""
@@ -71,7 +75,14 @@ def _start(former: Proposal) -> dict[str, str]:
 def _draw_topic(form: Form) -> None:
     """What is proposed, by whom, in which document, and why."""
     # A little more than is allowed can be typed, so that the rule itself says what is too long.
-    form.row(Field("title", label="field.proposal_title", most=LONGEST["title"] * 2))
+    form.row(
+        Field(
+            "title",
+            label="field.proposal_title",
+            most=LONGEST["title"] * 2,
+            needed="problem.proposal.title",
+        )
+    )
     form.row(*(Field(name, Widget.LONG, most=6_000) for name in ("members", "observers")))
     form.row(
         Field("document", hint="proposals.document_hint", most=LONGEST["document"] * 2),
@@ -79,7 +90,7 @@ def _draw_topic(form: Form) -> None:
         widths=(1.3, 1),
     )
     form.row(Field("why", Widget.LONG, most=LONGEST["why"] * 2))
-    form.row(WHO)
+    form.row(NAMED)
 
 
 def _lines(text: str) -> tuple[str, ...]:
@@ -92,7 +103,7 @@ def _propose(form: Form, former: Proposal | None) -> str:
     texts |= {name: _lines(form[name]) for name in ("members", "observers")}
     on, corrects = form.day("proposed_on"), former.id if former else None
     proposal = Proposal(0, proposed_on=on, supersedes=corrects, **texts)
-    outcome = propose(form.view.engine, proposal, form["actor"], form.sending)
+    outcome = propose(form.view.engine, proposal, form.acting, form.sending)
     if isinstance(outcome, Refused):
         raise refusal(outcome, words)
     if not lacks(proposal):
@@ -101,6 +112,7 @@ def _propose(form: Form, former: Proposal | None) -> str:
     return words("proposals.recorded_incomplete", title=proposal.title, what=what)
 
 
+@only_for(Verb.PROPOSAL)
 def draw_settling(waiting: tuple[Proposal, ...], view: View) -> None:
     """Say what became of a proposal: a session accepted or declined it, or its sponsors withdrew
     it."""
@@ -134,9 +146,15 @@ def draw_settling(waiting: tuple[Proposal, ...], view: View) -> None:
             widths=(1.8, 1, 1),
         )
         form.show_problems("on")
-    said = Field("said", Widget.LONG, "proposals.said", most=LONGEST["said"] * 2)
+    said = Field(
+        "said",
+        Widget.LONG,
+        "proposals.said",
+        most=LONGEST["said"] * 2,
+        needed="problem.proposal.said",
+    )
     form.row(said)
-    form.row(WHO)
+    form.row(NAMED)
     form.buttons("proposals.settle_record", lambda: _settle(form, names[chosen], sessions))
 
 
@@ -147,7 +165,7 @@ def _settle(form: Form, title: str, sessions: dict[str, Session]) -> str:
         session = sessions.get(form["session"])
         on = session.end if session else today()
         verdict = Verdict(fate, on, form["said"], session, form["item"], form["paragraph"])
-    outcome = settle(form.view.engine, int(form.about), verdict, form["actor"], form.sending)
+    outcome = settle(form.view.engine, int(form.about), verdict, form.acting, form.sending)
     if isinstance(outcome, Refused):
         raise refusal(outcome, words)
     return words("proposals.settled_done", title=title, fate=words(f"fate.{fate.value}"))

@@ -1,6 +1,8 @@
 """Reports for reading: the history of a line, and a report beside another; every text from data
 is escaped."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from wp.domain.history import Chapter
@@ -15,6 +17,7 @@ from wp.ui.parts.html import Markup, draw, paragraph, typed
 from wp.ui.parts.lists import facts
 from wp.ui.parts.paging import part_of
 from wp.ui.parts.titles import show_heading
+from wp.ui.shell.who_acts import name_given
 
 A_PAGE = 20
 
@@ -33,10 +36,11 @@ def texts_of(chapter: Chapter, words: Words) -> list[tuple[str, str]]:
     return said_pairs(chapter, words, lambda text, _: Text(text, language_of(text)))
 
 
-def show_history(chapters: tuple[Chapter, ...], form: Form, given: Circumstances) -> None:
-    """Every report on the line, the latest first, each with what it changed and a way to correct
-    it."""
-    words = form.view.words
+def show_history(
+    chapters: tuple[Chapter, ...], words: Words, correct: Callable[[Chapter], None] | None = None
+) -> None:
+    """Every report on the line, the latest first, each with what it changed and, where one may
+    `correct` them, a button for it."""
     show_heading(words("report.history"), words("report.history_unit", n=len(chapters)), words)
     if not chapters:
         draw(words, paragraph("sub", words("history.none")))
@@ -51,14 +55,14 @@ def show_history(chapters: tuple[Chapter, ...], form: Form, given: Circumstances
             typed_facts(texts_of(chapter, words), words),
             kind=kind,
         )
-        if chapter.superseded_by is None and not chapter.report.withdraws:
+        if correct and chapter.superseded_by is None and not chapter.report.withdraws:
             label = words("report.correct", id=chapter.report.id)
-            key, args = f"correct_{chapter.report.id}", (chapter, form, given)
-            st.button(label, key=key, type="tertiary", on_click=_correct, args=args)
+            key, args = f"correct_{chapter.report.id}", (chapter,)
+            st.button(label, key=key, type="tertiary", on_click=correct, args=args)
 
 
-def _correct(chapter: Chapter, form: Form, given: Circumstances) -> None:
+def correct(form: Form, given: Circumstances, chapter: Chapter) -> None:
+    """Begin a correction of a report in the form of its line."""
     # As the edition shown reads it: its acts may have followed to other steps.
     read = next(report for report in given.reports if report.id == chapter.report.id)
-    actor = st.session_state.get("actor", "")
-    form.renew(entries_of(read, given.steps) | {"actor": actor, "seen": form["seen"]})
+    form.renew(entries_of(read, given.steps) | {"actor": name_given(), "seen": form["seen"]})

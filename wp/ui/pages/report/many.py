@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from wp.domain.on_a_line import OnALine, steps_for
+from wp.domain.people.rights import Verb
 from wp.domain.progress import Act, Authority, ProgressStatus, Statement
 from wp.domain.reporting.languages import statement_in
 from wp.domain.reporting.rules import LIMITS, Problem
@@ -20,7 +21,8 @@ from wp.services.progress.recording import Entry, Preview, Recorded, Refused, pr
 from wp.ui.pages.report.many_lines import pick_lines
 from wp.ui.pages.report.one import statuses
 from wp.ui.pages.session.under_review import session_in_view
-from wp.ui.parts.form.form import WHO, Form
+from wp.ui.parts.form.author import WHO
+from wp.ui.parts.form.form import Form
 from wp.ui.parts.form.opening import ask_about, open_form
 from wp.ui.parts.form.step_order import ask_about_order
 from wp.ui.parts.form.troubles import NotSent, Trouble, refusal
@@ -32,6 +34,7 @@ from wp.ui.parts.status_marks import status_chip, troubles
 from wp.ui.parts.tables import table
 from wp.ui.parts.titles import show_heading
 from wp.ui.shell.view import View
+from wp.ui.shell.who_acts import only_for
 
 MANY, ACTED = "many", "acted"
 
@@ -46,6 +49,7 @@ class Trial:
     preview: Preview
 
 
+@only_for(Verb.REPORT)
 def show_many(view: View) -> None:
     """The session, its form, the preview, the button."""
     words = view.words
@@ -210,7 +214,7 @@ def _send(form: Form, trials: list[Trial], session: Session, troubles: list[Trou
     if any(broken := _problems(trials, session, form).values()):
         raise refusal(Refused(dict(enumerate(broken))), words, _refs(trials))
     entries = [each.entry for each in trials]
-    outcome = record(form.view.engine, entries, form["actor"], form.sending, form.answer)
+    outcome = record(form.view.engine, entries, form.acting, form.sending, form.answer)
     if not isinstance(outcome, Recorded):
         raise refusal(outcome, words, _refs(trials))
     return words("report.done_many", n=len(outcome.reports))

@@ -11,7 +11,8 @@ from wp.language.words import Words
 from wp.services.clock import today
 from wp.services.lines import FoundLine
 from wp.ui.pages.report.entries import places
-from wp.ui.parts.form.form import WHO, Form
+from wp.ui.parts.form.author import WHO
+from wp.ui.parts.form.form import Form
 from wp.ui.parts.form.opening import open_form
 from wp.ui.parts.form.widgets import Field, Widget
 from wp.ui.parts.html import draw, paragraph

@@ -10,7 +10,15 @@ from wp.domain.reporting.rules import Circumstances, newer
 from wp.domain.status import LineStatus
 from wp.language.wording.statuses import why_clause, why_sentence
 from wp.services.clock import now
-from wp.services.progress.recording import Conflict, Entry, Preview, Recorded, preview_of, record
+from wp.services.progress.recording import (
+    Conflict,
+    Entry,
+    Preview,
+    Recorded,
+    Refused,
+    preview_of,
+    record,
+)
 from wp.ui.pages.report.entries import statement_of
 from wp.ui.pages.report.history import texts_of, typed_facts
 from wp.ui.parts.form.form import TROUBLES, Form
@@ -66,11 +74,13 @@ def _send(form: Form, given: Circumstances) -> str:
     """Record the report; where somebody else was faster, what to do is asked first."""
     view, words = form.view, form.view.words
     said = _statement(form, given)
-    after = preview_of(said, form["actor"], given, view.answer.snapshot.as_of).after
-    sentence = why_sentence(after.why, words)
+    shown = previewed(form, given)
+    if shown.problems:
+        raise refusal(Refused({0: shown.problems}), words)
+    sentence = why_sentence(shown.after.why, words)
     corrected = next((each for each in given.reports if each.id == said.supersedes), None)
     entry = Entry(statement_in(words.language, said, corrected), int(form["seen"] or 0))
-    outcome = record(view.engine, [entry], form["actor"], form.sending, form.answer)
+    outcome = record(view.engine, [entry], form.acting, form.sending, form.answer)
     if isinstance(outcome, Recorded):
         return words("report.done", id=outcome.reports[0], sentence=sentence)
     if isinstance(outcome, Conflict):

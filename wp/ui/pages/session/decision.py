@@ -6,6 +6,7 @@ import streamlit as st
 
 from wp.domain.meetings.decisions import Decision, FollowUp
 from wp.domain.on_a_line import KIND_OF, Given, OnALine, postponed_to, report_of, steps_for
+from wp.domain.people.rights import Verb
 from wp.domain.progress import Statement, StepState
 from wp.domain.reporting.languages import statement_in
 from wp.domain.sessions import Session
@@ -16,18 +17,21 @@ from wp.language.wording.filters import session_words
 from wp.services.meetings.decisions import Decided, decide
 from wp.services.progress.recording import Entry, last_seen
 from wp.ui.pages.bodies.headlines import body_choices
-from wp.ui.parts.form.form import WHO, Form
+from wp.ui.parts.form.author import NAMED
+from wp.ui.parts.form.form import Form
 from wp.ui.parts.form.opening import ask_about, open_form
 from wp.ui.parts.form.step_order import ask_about_order
 from wp.ui.parts.form.troubles import refusal
 from wp.ui.parts.form.widgets import Field, Widget
 from wp.ui.parts.titles import show_heading, show_note
 from wp.ui.shell.view import View
+from wp.ui.shell.who_acts import only_for
 
 DECISION = "decision"
 REASON = Field("reason")
 
 
+@only_for(Verb.DECIDE)
 def draw_deciding(session: Session, lines: tuple[LineView, ...], view: View) -> None:
     """The form: line, what was decided, paragraph and wording, and what that decision needs
     besides."""
@@ -53,7 +57,7 @@ def draw_deciding(session: Session, lines: tuple[LineView, ...], view: View) -> 
         numbers = form["item"], form["paragraph"], KIND_OF[OnALine(form["what"])], form["decided"]
         decision = Decision(0, session, *numbers, (line.line.ref,), follow_ups=asked)
         entries = [Entry(statement_in(words.language, said), seen)] if said else []
-        outcome = decide(view.engine, decision, entries, form["actor"], form.sending, form.answer)
+        outcome = decide(view.engine, decision, entries, form.acting, form.sending, form.answer)
         if not isinstance(outcome, Decided):
             raise refusal(outcome, words, {0: line.line.ref})
         return words("review.recorded", id=outcome.decision)
@@ -75,10 +79,17 @@ def _draw_fields(form: Form, line: LineView, session: Session) -> None:
         Field("what", Widget.CHOICE, "review.what", kinds),
         Field("item", label="review.item", most=40),
         Field("paragraph", label="review.paragraph", most=40),
-        WHO,
+        NAMED,
         widths=(1.6, 0.8, 0.8, 1.2),
     )
-    form.row(Field("decided", label="review.wording", hint="review.wording_hint"))
+    form.row(
+        Field(
+            "decided",
+            label="review.wording",
+            hint="review.wording_hint",
+            needed="problem.decided.missing",
+        )
+    )
     kind = OnALine(form["what"])
     if kind is OnALine.SENT:
         form.row(

@@ -37,7 +37,7 @@ def desk() -> str:
 
 def remember_desk() -> None:
     """Have the browser remember its name: `forms.js` reads it here."""
-    st.html(tag("span", hidden=True, data_wp_desk=desk_cookie()))
+    st.html(tag("span", hidden=True, data_wp_cookie=desk_cookie()))
 
 
 def desk_cookie() -> str:

@@ -4,67 +4,47 @@ It stands outside `st.form`: every field that is left reaches the server and is 
 page opens its form, draws its fields in rows, and says what a press of the button sends.
 """
 
-import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import streamlit as st
 
 from wp.domain.reporting.order_question import OrderAnswer
-from wp.domain.texts import Text
 from wp.errors import Phrase, WorkProgrammeError
 from wp.language.wording.errors import error_sentence
-from wp.services.clock import today
 from wp.services.progress import drafts
 from wp.store.drafts import Draft
+from wp.ui.parts.form.author import ACTOR
 from wp.ui.parts.form.desk import desk, digest, name_of, new_token
+from wp.ui.parts.form.entered import Entered
 from wp.ui.parts.form.result import css_name, say, show_others, show_result
 from wp.ui.parts.form.troubles import NotSent, Trouble, carried_out
 from wp.ui.parts.form.widgets import YES, Field, draw_widget, spoken, text_of
 from wp.ui.parts.html import draw, paragraph
 from wp.ui.parts.messages import say_failed
-from wp.ui.shell.view import View
+from wp.ui.shell.who_acts import asks_name, keep_name
 
 TOKENS, CARRIED = "form_tokens", "form_carried"
 # Not entered by a person: buttons, and what a form remembers of itself.
 OWN = ("!", "@")
-TROUBLES, ACTOR, WHOSE = "@troubles", "actor", "desk"
-WHO = Field(ACTOR, most=400)
-NAMED = replace(WHO, needed="problem.actor.missing")
+TROUBLES, WHOSE = "@troubles", "desk"
 Send = Callable[[], str]
 
 
 @dataclass
-class Form:
+class Form(Entered):
     """A form being filled in: its subject, token, what it began with, what was entered since, its
     draft and those of others, its fields and their places, what a press answers of the order."""
 
     kind: str
     about: str
-    view: View
     token: str
     start: dict[str, str]
-    entries: dict[str, str]
     draft: Draft | None
     others: Sequence[Draft]
     drawn: dict[str, Field] = field(default_factory=dict)
     places: dict[str, str] = field(default_factory=dict)
     answer: OrderAnswer | None = None
-
-    def __getitem__(self, name: str) -> str:
-        return Text(self.entries.get(name, "").strip(), self.view.words.language)
-
-    def day(self, name: str) -> dt.date:
-        """The day entered; today where the field was emptied."""
-        return dt.date.fromisoformat(self[name]) if self[name] else today()
-
-    def chosen(self, name: str) -> list[str]:
-        """The values chosen of several."""
-        return self[name].split("\n") if self[name] else []
-
-    def ticked(self, name: str) -> bool:
-        """Whether a tick is set."""
-        return self[name] == YES
 
     def key(self, name: str) -> str:
         """The key of a widget of this form."""
@@ -96,12 +76,12 @@ class Form:
         changed = self._unlike(before)
         self.hold(each for each in self.troubles if each.field not in changed)
         if ACTOR in changed:
-            st.session_state[ACTOR] = self[ACTOR]
+            keep_name(self[ACTOR])
         try:
             if self._unlike(self.start) - {ACTOR, WHOSE}:
                 self.save()
             elif self.draft:
-                drafts.give_up(self.view.engine, self.token)
+                drafts.give_up(self.view.engine, self.drafting, self.token)
         except WorkProgrammeError as error:
             say_failed(error_sentence(error, self.view.words))
 
@@ -111,7 +91,7 @@ class Form:
     def save(self) -> None:
         """Keep the draft as it is, and name it in the address."""
         name, entries = name_of(self.kind, self.about), self.entries | {WHOSE: desk()}
-        drafts.keep(self.view.engine, self.token, name, self[ACTOR], entries)
+        drafts.keep(self.view.engine, self.drafting, self.token, name, entries)
         st.query_params["draft"] = self.token
 
     @property
@@ -124,10 +104,16 @@ class Form:
         st.session_state[self.key(TROUBLES)] = tuple(troubles)
 
     def row(self, *fields: Field, widths: Sequence[float] | None = None) -> None:
-        """Fields side by side, each with what is wrong with it under it."""
-        columns = st.columns(widths or len(fields), gap="medium")
-        for at, each in enumerate(fields):
-            with columns[at]:
+        """Fields side by side, each with what is wrong with it under it; who signed in is not asked
+        for his name."""
+        asked = [
+            (each, width)
+            for each, width in zip(fields, widths or [1] * len(fields), strict=True)
+            if each.name != ACTOR or asks_name()
+        ]
+        columns = st.columns([width for _, width in asked], gap="medium") if asked else ()
+        for (each, _), column in zip(asked, columns, strict=True):
+            with column:
                 self._draw(each)
 
     def _draw(self, each: Field) -> None:
@@ -215,13 +201,13 @@ class Form:
         st.session_state.setdefault(CARRIED, {})[self.kind] = {name: self[name] for name in carry}
         self.forget()
         try:
-            drafts.settle(self.view.engine, token, sent)
+            drafts.settle(self.view.engine, self.drafting, token, sent)
         except WorkProgrammeError as error:
             say_failed(error_sentence(error, self.view.words))
 
     def give_up(self) -> None:
         """Take the draft out and begin anew."""
-        drafts.give_up(self.view.engine, self.token)
+        drafts.give_up(self.view.engine, self.drafting, self.token)
         self.forget()
 
     def forget(self) -> None:

@@ -6,9 +6,11 @@ from collections.abc import Mapping
 import streamlit as st
 
 from wp.services.progress import drafts
+from wp.ui.parts.form.author import ACTOR
 from wp.ui.parts.form.desk import desk, name_of, new_token
-from wp.ui.parts.form.form import ACTOR, CARRIED, TOKENS, WHOSE, Form
+from wp.ui.parts.form.form import CARRIED, TOKENS, WHOSE, Form
 from wp.ui.shell.view import View
+from wp.ui.shell.who_acts import asks_name, name_given
 
 CHOSEN = "form_chosen"
 
@@ -21,17 +23,19 @@ def open_form(kind: str, about: str, view: View, start: Mapping[str, str] | None
     own = (token for token, each in there.items() if each.entries.get(WHOSE) == desk())
     asked = view.address.draft if view.address.draft in there else tokens.get(name)
     token = tokens[name] = asked or next(own, None) or new_token()
-    given = {ACTOR: st.session_state.get(ACTOR, "")} | dict(start or {})
+    given = {ACTOR: name_given()} | dict(start or {})
     given |= st.session_state.get(CARRIED, {}).get(kind, {})
     kept = there.pop(token, None)
     entries = given | dict(kept.entries if kept else {})
+    if not asks_name():
+        entries[ACTOR] = name_given()
     form = Form(
-        kind,
-        about,
         view,
+        entries,
+        kind=kind,
+        about=about,
         token=token,
         start=given,
-        entries=entries,
         draft=kept,
         others=tuple(there.values()),
     )

@@ -52,7 +52,7 @@ def show_result(
         serial = st.session_state.get(PRESSES, 0) if pressed == kind else 0
         # Its troubles are said too, so that the browser is told of new ones: `forms.js` reads it.
         told = json.dumps([place, serial, [each.field for each in troubles]])
-        st.html(tag("span", hidden=True, data_wp_desk=desk_cookie(), data_wp_result=told))
+        st.html(tag("span", hidden=True, data_wp_cookie=desk_cookie(), data_wp_result=told))
 
 
 def show_others(theirs: Sequence[Draft], words: Words) -> None:

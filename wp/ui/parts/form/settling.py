@@ -9,7 +9,8 @@ from wp.errors import Phrase
 from wp.language.wording.reports import problem_sentence
 from wp.language.words import Words
 from wp.services.imports.request import Doubt, Settling
-from wp.ui.parts.form.form import ACTOR, Form
+from wp.ui.parts.form.author import ACTOR
+from wp.ui.parts.form.form import Form
 from wp.ui.parts.form.troubles import Trouble
 from wp.ui.parts.form.widgets import Field, Widget
 

@@ -3,6 +3,7 @@ is not translated leads to."""
 
 import streamlit as st
 
+from wp.domain.people.rights import Verb
 from wp.domain.reporting.translating import LONGEST, LONGEST_REASON
 from wp.domain.texts import Text, Translation
 from wp.errors import WorkProgrammeError
@@ -12,7 +13,7 @@ from wp.language.words import Words
 from wp.services.progress.recording import Refused
 from wp.services.translations import text_called, translate
 from wp.ui.parts.choice import warn_unknown
-from wp.ui.parts.form.form import NAMED
+from wp.ui.parts.form.author import NAMED
 from wp.ui.parts.form.opening import open_form
 from wp.ui.parts.form.result import show_result
 from wp.ui.parts.form.troubles import refusal
@@ -22,10 +23,12 @@ from wp.ui.parts.html import draw, paragraph, typed
 from wp.ui.parts.titles import show_heading
 from wp.ui.shell.sidebar import write
 from wp.ui.shell.view import View
+from wp.ui.shell.who_acts import only_for
 
 TRANSLATION = "translation"
 
 
+@only_for(Verb.TRANSLATE)
 def draw_translating(view: View) -> None:
     """The form for the text of the address: the original, what it says in the language of the page,
     and who says so; of a text that is translated on record, why otherwise."""
@@ -48,7 +51,7 @@ def draw_translating(view: View) -> None:
     def send() -> str:
         wanted = Text(form["translation"], words.language)
         why = form["reason"] if former else ""
-        came = translate(view.engine, original, wanted, why, form["actor"], form.sending)
+        came = translate(view.engine, original, wanted, why, form.acting, form.sending)
         if isinstance(came, Refused):
             raise refusal(came, words)
         write(TRANSLATE, [])
