@@ -27,6 +27,7 @@ def doubts(edition: Edition) -> list[tuple[str, str, str]]:
     [
         ("SP1-SP4", "SP1 SP2 SP3 SP4", ""),
         ("SP1 – 3, LD2", "SP1 SP2 SP3 LD2", ""),
+        ("SP1…SP3 SO1 − 2 LD1 through 3", "SP1 SP2 SP3 SO1 SO2 LD1 LD2 LD3", ""),
         ("SP 1, SO 2", "SP1 SO2", ""),
         ("SP1, 2 and 6", "SP1 SP2 SP6", ""),
         ("sg, so1; ORG 1 & 2", "SG SO1 ORG1 ORG2", ""),
@@ -106,6 +107,16 @@ def test_years_share_their_month(name: str, printed: str, steps: Sequence[str]) 
     assert [step.text for step in lines(edition)[0].steps] == [f"{one} (Council)" for one in steps]
     months = {(step.start.month, step.end.month) for step in lines(edition)[0].steps}  # type: ignore[union-attr]
     assert len(months) == 1 and not edition.findings
+
+
+@every_format
+def test_a_year_after_a_bracket_may_be_that_month_and_is_unread(name: str) -> None:
+    row = list(task("1.", "Ports", "Draft it"))
+    row[HEAD.index("Timeline")] = "June 2024 (PTC) and 2025 (Council)"
+    edition = assembled(read(name, [row, task("2.", "Drones", "Send it")]))
+    steps = [(step.text, step.start is None) for step in lines(edition)[0].steps]
+    assert steps == [("June 2024 (PTC)", False), ("and 2025 (Council)", True)]
+    assert doubts(edition) == [("timeline.unread", "timeline", "and 2025 (Council)")]
 
 
 @pytest.mark.parametrize("name", ["plan.xlsx", "plan.csv"])

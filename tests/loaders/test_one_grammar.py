@@ -45,7 +45,14 @@ def test_a_number_that_lost_its_nought_keeps_its_task(name: str) -> None:
 @every_format
 @pytest.mark.parametrize(
     "again",
-    ["Green ports (continued)", "Green Ports", "GREEN PORTS – cont’d", "Green ports (suite)"],
+    [
+        "Green ports (continued)",
+        "Green ports (Continued from previous page)",
+        "Green Ports",
+        "GREEN PORTS – cont’d",
+        "Green ports (suite)",
+        "Green ports (suite et fin)",
+    ],
 )
 def test_a_topic_that_goes_on_is_one(name: str, again: str) -> None:
     """Said to be continued, or in other capitals; its tasks are counted on."""
@@ -99,17 +106,59 @@ def test_words_in_the_place_of_a_number_are_no_topic(name: str) -> None:
 
 
 @every_format
-@pytest.mark.parametrize("label", ["Total", "Sous-total :"])
+@pytest.mark.parametrize("column", [0, 1, 2])
+@pytest.mark.parametrize("note", ["Note: dates may move", "N.B. dates may move", "* new"])
+@pytest.mark.parametrize("last", [False, True])
+def test_a_note_in_a_row_of_its_own_is_no_task(
+    name: str, column: int, note: str, last: bool
+) -> None:
+    """Whichever cell it stands in: a row that calls itself a note begins no topic and no task."""
+    rows = [task("1.", "Ports", "Draft it"), task("2.", "Drones", "Send it")]
+    rows.insert(2 if last else 1, tuple(note if at == column else "" for at in range(len(HEAD))))
+    reading = read(name, rows)
+    assert [(r.topic, r.task.text) for r in reading.rows] == [
+        ("Ports", "Draft it"),
+        ("Drones", "Send it"),
+    ]
+    left = dict(reading.coverage.left_out).get("footnote", 0)
+    assert len(reading.coverage.unplaced) + left == len(note.split())
+
+
+@every_format
+@pytest.mark.parametrize("between", [(), (HEAD,)])
+def test_a_task_that_is_printed_twice_is_doubted(
+    name: str, between: Sequence[Sequence[str]]
+) -> None:
+    """An old copy of a table below it, say."""
+    rows = [task("1.", "Ports", "Draft it"), task("2.", "Drones", "Send it")]
+    reading = read(name, [*rows, *between, rows[0]])
+    told = [(f.column, f.read) for f in reading.findings if f.code == "ref.doubled"]
+    assert told == [("task", "Draft it")] and len(reading.rows) == 3
+
+
+@every_format
+@pytest.mark.parametrize(
+    "label", ["Total", "Sous-total :", "Somme", "Number of tasks", "Total (topics 1-2)"]
+)
 def test_a_row_of_totals_is_no_line(name: str, label: str) -> None:
     """What it holds is unplaced, and no topic begins with it."""
-    total = (label, "", "2", *[""] * 6)
+    total = (label, "", "2", "", "50 %", *[""] * 4)
     rows = [task("1.", "Ports", "Draft it"), total, task("2.", "Drones", "Send it")]
     reading = read(name, rows)
     assert [(r.topic_no, r.topic, r.task_no) for r in reading.rows] == [
         ("1", "Ports", "1"),
         ("2", "Drones", "1"),
     ]
-    assert " ".join(word for word, _ in reading.coverage.unplaced) == f"{label} 2"
+    assert " ".join(word for word, _ in reading.coverage.unplaced) == f"{label} 2 50 %"
+
+
+@every_format
+@pytest.mark.parametrize("label", ["Total", "Somme", "Nombre d’actions"])
+def test_a_row_of_totals_is_no_action(name: str, label: str) -> None:
+    rows = [("1", "Study it", "PTC", "WP", "2023"), (label, "1", "", "", "")]
+    reading = read(name, rows, ACTION_HEAD, "1. Trade (WCO Strategic Plan - SP1)")
+    assert [row.task_no for row in reading.rows] == ["1"]
+    assert " ".join(word for word, _ in reading.coverage.unplaced) == f"{label} 1"
 
 
 @pytest.mark.parametrize("numbered", [True, False])

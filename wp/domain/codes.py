@@ -13,7 +13,7 @@ _COUNTS = {"SO": 3, "SP": 8, "LD": 3, "ORG": 2}
 _FRENCH = {"BS": "SG", "OS": "SO", "PS": "SP"}
 _PIECE = re.compile(
     r"(?P<goal>SG|BS)(?!\w)|(?P<group>SO|OS|SP|PS|LD|ORG)s?[\s.-]*(?P<number>\d{1,3})(?!\w)"
-    r"|(?P<bare>\d{1,3})(?!\w)|(?P<to>[-–—]|(?:to|à)(?!\w))|(?P<join>[,;/&+]|(?:and|et)(?!\w))"
+    r"|(?P<bare>\d{1,3})(?!\w)|(?P<to>[-–—−]|\.{2,}|(?:to|à|through)(?!\w))|(?P<join>[,;/&+]|(?:and|et)(?!\w))"
     r"|(?P<other>\w+|\S)",
     re.IGNORECASE,
 )

@@ -112,7 +112,8 @@ def _clauses(text: str) -> list[_Clause]:
             content, closed = content[: date.start()], False
         clauses.append(_Clause(head.strip(" ,;"), content.strip(" ,;")))
         text = rest[len(content) + closed :].lstrip(" ,;.")
-        text = re.sub(r"^and\s+", "", text, flags=re.IGNORECASE)
+        # "June 2020 (PTC) and 2021": whether that is the year or its June, nobody can tell.
+        text = re.sub(r"^and\s+(?!(?:19|20)\d\d\b)", "", text, flags=re.IGNORECASE)
     return [clause for clause in clauses if clause.dates or clause.bracket]
 
 

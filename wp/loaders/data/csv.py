@@ -36,6 +36,7 @@ _FOREIGN = re.compile(r"(?:[^\W\d_](?<![A-Za-z])){3}")
 _SEPARATOR = re.compile(r'"?sep=(.)"?(?:\n|$)', re.IGNORECASE)
 SEPARATORS = ",;\t"
 SEARCHED = 60
+_SEARCHED_BYTES = 4_000
 
 
 def decoded(data: bytes, document: str) -> str:
@@ -44,7 +45,7 @@ def decoded(data: bytes, document: str) -> str:
     InputError where its code page is not known, or where it holds signs that no text has.
     """
     mark, page = next(
-        ((mark, page) for mark, page in _MARKS if data.startswith(mark)), (b"", "utf-8")
+        ((mark, page) for mark, page in _MARKS if data.startswith(mark)), (b"", _unmarked(data))
     )
     try:
         text = data[len(mark) :].decode(page)
@@ -59,6 +60,14 @@ def decoded(data: bytes, document: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+def _unmarked(data: bytes) -> str:
+    """The code page of a text without a mark: in UTF-16 one byte of most pairs is nought."""
+    noughts = [data[first:_SEARCHED_BYTES:2].count(0) for first in (0, 1)]
+    if not min(noughts) and 8 * max(noughts) > len(data[:_SEARCHED_BYTES]):
+        return "utf-16-be" if noughts[0] else "utf-16-le"
+    return "utf-8"
+
+
 def is_western(data: bytes) -> bool:
     """Whether bytes that are not UTF-8 can only be meant as Windows-1252.
 
@@ -71,7 +80,7 @@ def is_western(data: bytes) -> bool:
         data.decode()
     except UnicodeDecodeError:
         text = data.decode("cp1252", "replace")
-        return not (
+        return b"\0" not in data and not (
             _FOREIGN.search(text) or {sign for sign in text if not sign.isascii()} - _WESTERN
         )
     return False

@@ -20,6 +20,8 @@ _NOTE_MARK = re.compile(r"\d{1,2}|[^\w\s]{1,2}|[\ue000-\uf8ff]")
 NOTE = re.compile(
     r"(?:\*+|\d{1,2}[)]?|[†‡§]|notes?\s*:|n\.?b\.?\s*:?|remarques?\s*:)\s*\S", re.IGNORECASE
 )
+# Of those, what calls itself a note rather than to begin with a mark or a number.
+SAYS_NOTE = re.compile(r"notes?\s*:|n\.?b\.?[\s:]|remarques?\s*:|\*", re.IGNORECASE)
 # What stands before the count of the rows above.
 TOTAL = re.compile(r"(?:sub-?|grand |sous-)?tot(?:als?|aux|al g[ée]n[ée]ral)\s*:?", re.IGNORECASE)
 # The rules or stars that end a text.

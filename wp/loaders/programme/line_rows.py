@@ -6,6 +6,8 @@ is repeated or stands only where it begins. On the further lines of a task its c
 cell that is blank elsewhere stays empty.
 """
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice, takewhile
 
@@ -20,13 +22,14 @@ from wp.loaders.programme.cells import (
     number_of,
 )
 from wp.loaders.programme.columns import Field, Fields
-from wp.loaders.programme.furniture import TOTAL
+from wp.loaders.programme.furniture import SAYS_NOTE, TOTAL
 from wp.loaders.programme.open_tasks import OpenTasks
 from wp.loaders.rows import InactiveTopic, Reading, Row
 from wp.loaders.word_account import Source, counted
 
 _OF_LINE = ("programmes", "indicator", "timeline", "progress")
 _CELLS = (*OF_TASK, *_OF_LINE)
+_WORDS, _FIGURES = re.compile(r"[^\W\d_]{3}"), re.compile(r"[\d.,%/\s–-]+")
 _OF_TOPIC = ("topic_no", "topic", "topic_code")
 
 
@@ -91,8 +94,10 @@ class LineRows(OpenTasks):
         ROWS.check(len(self.rows) + 1, self.source.document)
         begun = [fields[name].words for name in (*_OF_TOPIC, "task_no", "task")]
         label = self.source.join(next(filter(None, begun), []))
-        lone = [name for name, found in fields.items() if found.words] == ["topic_no"]
-        if TOTAL.fullmatch(label) or (lone and not is_number(number_of(label))):
+        filled = [name for name, found in fields.items() if found.words]
+        lone = filled == ["topic_no"] and not is_number(number_of(label))
+        lone |= len(filled) == 1 and bool(SAYS_NOTE.match(label))
+        if lone or TOTAL.fullmatch(label) or self._counts(fields, filled):
             # Words in the place of a number are a note rather than a topic.
             self._waive(fields, place)
             return False
@@ -136,6 +141,17 @@ class LineRows(OpenTasks):
             fields,
         )
         return True
+
+    def _counts(self, fields: Fields, filled: Sequence[str]) -> bool:
+        """Whether words stand in the place of a number, and beside them figures alone."""
+        if not filled or filled[0] not in ("topic_no", "task_no"):
+            return False
+        label, *others = (self.source.join(fields[name].words) for name in filled)
+        return (
+            bool(others and _WORDS.search(label))
+            and not is_number(number_of(label))
+            and all(map(_FIGURES.fullmatch, others))
+        )
 
     def _waive(self, fields: Fields, place: Place) -> None:
         """A row that is no line: its words are unplaced."""

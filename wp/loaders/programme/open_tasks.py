@@ -22,7 +22,10 @@ from wp.loaders.text.lines import Word
 from wp.loaders.word_account import Source
 
 _PREFIX = re.compile(r"(\d{1,3})\.(\d{1,3})\.?\s+(\S.*)")
-_AGAIN = re.compile(r"\s*[(\[–-]\s*(?:cont(?:inued|inuation|['’]?d|\.)?|suite)\s*[)\]]?\s*$")
+_AGAIN = re.compile(
+    r"\s*[(\[–-]\s*"
+    r"(?:cont(?:inued|inuation|['’]?d|\.)?(?: from [\w ]+)?|suite(?: et fin)?)\s*[)\]]?\s*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +148,8 @@ class OpenTasks:
         if not text:
             self._doubt(place, "task", "")
         first = self._printed.setdefault((*key, text.casefold()), (number, place))
-        if first[1] != place and (number == first[0] if number else first[1].table != place.table):
-            # An old copy of a table, as a sheet of its own or further down.
+        if first[1] != place and (number == first[0] or not number):
+            # An old copy of a table, as a sheet of its own or further down, or of a row.
             self._doubt(place, "task", text, FindingCode.REF_DOUBLED)
         return Cell(text, CellState.OWN) if text else Cell(), False
 
