@@ -2,7 +2,6 @@
 divided at a line's end, and what people wrote over the page."""
 
 from collections.abc import Callable
-from types import SimpleNamespace
 
 import pytest
 
@@ -10,8 +9,6 @@ from tests.support.documents import pdf_made
 from tests.support.documents.readings import VOCABULARY
 from tests.support.small_tables import HEAD
 from wp.errors import InputError
-from wp.loaders.pdf.drawn_letters import coded, strike
-from wp.loaders.pdf.pages import PdfWord, Rule
 from wp.loaders.registry import read_bytes
 from wp.loaders.rows import Reading
 
@@ -104,6 +101,19 @@ def struck(canvas: Canvas, x: float, y: float) -> None:
     canvas.draw(x, y - 8, "Paper sent")
 
 
+def struck_within(canvas: Canvas, x: float, y: float) -> None:
+    """A rule through the first letters of what looks like one word."""
+    canvas.draw(x, y, "NeverPaper sent")
+    canvas.line(x, y + 2, x + 5 * LETTER)
+
+
+def pictured(canvas: Canvas, x: float, y: float) -> None:
+    """A picture of some words below one word."""
+    canvas.draw(x, y, "Paper sent")
+    data = "/W 1 /H 1 /CS /G /BPC 8 ID A"
+    canvas.orders.append(f"q 60 0 0 12 {x} {y - 20} cm BI {data} EI Q")
+
+
 def underlined(canvas: Canvas, x: float, y: float) -> None:
     """A word with a rule below it."""
     canvas.draw(x, y, "Paper sent")
@@ -151,6 +161,8 @@ def two_marks(canvas: Canvas, x: float, y: float) -> None:
         (with_white, "Paper sent", [("text.hidden", "indicator", "not yet")]),
         (white_on_dark, "Paper sent", []),
         (struck, "Paper sent", [("text.struck", "indicator", "Never")]),
+        (struck_within, "Paper sent", [("text.struck", "indicator", "Never")]),
+        (pictured, "Paper sent", [("part.unread", "indicator", "60 × 12")]),
         (underlined, "Paper sent", []),
         (
             divided,
@@ -227,18 +239,3 @@ def test_what_lies_over_a_cell_is_said_on_that_cell() -> None:
 def test_text_that_stands_sideways_is_refused_for_that_reason() -> None:
     with pytest.raises(InputError, match=r"read\.pdf\.sideways"):
         read(page(None, turned=True))
-
-
-def test_symbol_without_an_encoding_of_its_own_prints_its_signs() -> None:
-    """Decoded as letters, its ≥ is a double dagger, its ± a dash and its × a dot."""
-    page = SimpleNamespace(rects=[], images=[])
-    chars = [{"text": text, "fontname": "ABCDEF+Symbol"} for text in "‡–·"]
-    assert [char["text"] for char in coded(chars, page)] == ["≥", "±", "×"]
-
-
-def test_a_rule_of_a_table_over_which_a_word_hangs_strikes_nothing_out() -> None:
-    """It runs on beyond the word, as one through the word alone does not."""
-    for end, code in ((52.0, "text.struck"), (90.0, "")):
-        word = PdfWord("SP6", 30.0, 50.0, 100.0, 108.0, 8.0, 6.0, spaced=False, upright=True)
-        rules = list(strike([word], [Rule(False, 104.0, 29.0, end)]))
-        assert (word.code, len(rules)) == (code, int(not code))

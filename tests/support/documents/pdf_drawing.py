@@ -24,7 +24,7 @@ class Sheet:
     ) -> None:
         """An empty page; `left` may differ from page to page, as it does on both sides of a
         sheet."""
-        self.page = PdfPage(number, 842.0, 595.0, 0)
+        self.page = PdfPage(number, 842.0, 595.0)
         self.left, self.at, self.size = left, top, size
 
     def text(self, line: str, spaced: bool = False, y: float | None = None) -> "Sheet":

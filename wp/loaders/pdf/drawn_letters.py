@@ -9,7 +9,7 @@ from pdfminer.encodingdb import EncodingDB
 
 from wp.domain.findings import FindingCode
 from wp.loaders.pdf.pages import Overlay, PdfWord, Rule
-from wp.loaders.printed_text import STRUCK, UNPRINTED, in_font, same_colour
+from wp.loaders.printed_text import SIGN, STRUCK, UNPRINTED, in_font, same_colour
 
 Char = dict[str, Any]
 _WHITE = (255, 255, 255)
@@ -22,6 +22,11 @@ _LETTERS = {
 }
 # The part of a letter's height, from its top, in which a rule strikes it out.
 _MIDDLE = (0.35, 0.78)
+# Over so many heights a letter is looked for, and no further.
+_TALLEST = 500
+# A picture may show words from this size on; one beneath so many words is their ground.
+_SHOWS_WORDS, _BENEATH = 8, 5
+_BULLET = "\uf0b7"
 _PASSED = ("Link", "Popup")
 # How far a field is looked for above the place that it has on a page.
 _MOST_FIELDS = 8
@@ -55,7 +60,9 @@ def coded(chars: Iterable[Char], page: Any) -> Iterator[Char]:
         if font == "Symbol":
             char["text"] = char["text"].translate(_LETTERS)
         if any(ord(each) < 0x100 or 0xF000 <= ord(each) < 0xF100 for each in char["text"]):
-            char["text"] = in_font(char["text"], font)[0]
+            drawn, (char["text"], known) = char["text"], in_font(char["text"], font)
+            # The bullet of office programs is one in whatever font stands in for theirs.
+            char["code"] = "" if known or drawn == _BULLET else SIGN
         if colour and char["text"].strip():
             over = [box for box in shades if _within(char, box)]
             ground = _rgb(over[-1].get("non_stroking_color")) if over else _WHITE
@@ -65,25 +72,36 @@ def coded(chars: Iterable[Char], page: Any) -> Iterator[Char]:
         yield char
 
 
-def strike(words: Sequence[PdfWord], rules: Iterable[Rule]) -> Iterator[Rule]:
-    """The rules that strike out no word; the words that the others strike are coded so. A rule that
-    runs on beyond the words is one of a table, over which a text hangs."""
+def strike(letters: Iterable[Char], rules: Iterable[Rule]) -> Iterator[Rule]:
+    """The rules that strike out no letter; the letters that the others strike are coded so. A rule
+    that runs on beyond the letters is one of a table, over which a text hangs."""
+    at_height: dict[int, list[Char]] = {}
+    for letter in letters:
+        low, high = _middle(letter)
+        for height in range(int(low), min(int(high), int(low) + _TALLEST) + 1):
+            if letter["upright"]:
+                at_height.setdefault(height, []).append(letter)
     for rule in rules:
-        struck = [] if rule.upright else [w for w in words if w.upright and _strikes(w, rule)]
+        near = [] if rule.upright else at_height.get(int(rule.at), [])
+        struck = [letter for letter in near if _strikes(letter, rule)]
         if struck:
-            left, right = min(w.x0 for w in struck), max(w.x1 for w in struck)
+            left, right = min(each["x0"] for each in struck), max(each["x1"] for each in struck)
             beyond = max(left - rule.start, rule.end - right)
-            struck = struck if beyond < struck[0].size else []
-        for word in struck:
-            word.code = STRUCK
+            struck = struck if beyond < struck[0]["size"] else []
+        for letter in struck:
+            letter["code"] = STRUCK
         if not struck:
             yield rule
 
 
-def _strikes(word: PdfWord, rule: Rule) -> bool:
-    low, high = (word.top + share * (word.bottom - word.top) for share in _MIDDLE)
-    along = min(word.x1, rule.end) - max(word.x0, rule.start)
-    return low < rule.at < high and along > 0.6 * (word.x1 - word.x0)
+def _middle(letter: Char) -> tuple[float, ...]:
+    return tuple(letter["top"] + share * (letter["bottom"] - letter["top"]) for share in _MIDDLE)
+
+
+def _strikes(letter: Char, rule: Rule) -> bool:
+    low, high = _middle(letter)
+    along = min(letter["x1"], rule.end) - max(letter["x0"], rule.start)
+    return low < rule.at < high and along > 0.6 * (letter["x1"] - letter["x0"])
 
 
 def written_over(page: Any, words: Sequence[PdfWord]) -> Iterator[Overlay]:
@@ -113,6 +131,20 @@ def written_over(page: Any, words: Sequence[PdfWord]) -> Iterator[Overlay]:
         elif text:
             author = each.get("title") or ""
             yield Overlay(FindingCode.COMMENT, f"{author}: {text}" if author else text, *middle)
+
+
+def pictures_of(page: Any, words: Sequence[PdfWord]) -> Iterator[Overlay]:
+    """The pictures of a page that may show words, each by its size in points: all where it has no
+    words (`words`), else neither lines drawn as pictures nor what lies beneath the words."""
+    for each in page.images:
+        width, height = round(each["width"]), round(each["height"])
+        x0, x1, top, bottom = (each[side] for side in ("x0", "x1", "top", "bottom"))
+        beneath = sum(
+            x0 < (word.x0 + word.x1) / 2 < x1 and top < word.middle < bottom for word in words
+        )
+        if not words or (min(width, height) >= _SHOWS_WORDS and beneath < _BENEATH):
+            size = f"{width} × {height}"
+            yield Overlay(FindingCode.PART_UNREAD, size, (x0 + x1) / 2, (top + bottom) / 2)
 
 
 def _value(field: Mapping[str, Any]) -> str:

@@ -2,6 +2,7 @@
 ruled lines."""
 
 import io
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
@@ -9,11 +10,11 @@ from typing import Any
 from wp.errors import InputError
 from wp.loaders import limits
 from wp.loaders.guard import library
-from wp.loaders.pdf.drawn_letters import coded, once, strike, written_over
+from wp.loaders.pdf.drawn_letters import coded, once, pictures_of, strike, written_over
 from wp.loaders.pdf.elements import Element, Leaf
 from wp.loaders.pdf.pages import PdfPage, PdfWord, Rule
 from wp.loaders.pdf.structure import MarkedContent, mark_of, structure_of
-from wp.loaders.printed_text import as_printed
+from wp.loaders.printed_text import SIGN, as_printed
 
 # What a page may hold before it counts as a drawing rather than as a text.
 MOST_RULES, MOST_CHARACTERS = 20_000, 100_000
@@ -43,15 +44,20 @@ def read_pages(data: bytes, document: str) -> tuple[list[PdfPage], Sequence[Elem
             words += len(pages[-1].words)
             limits.PDF_WORDS.check(words, document)
     _check_readable(pages, words, document)
+    # One that pages share is part of their frame.
+    often = Counter(each for made in pages for each in made.pictures)
+    for made in pages:
+        if made.words:
+            made.overlays += [each for each in made.pictures if often[each] == 1]
     return pages, structure
 
 
 def _page(page: Any) -> PdfPage:
-    letters = coded(once(page.chars[:MOST_CHARACTERS]), page)
+    letters = list(coded(once(page.chars[:MOST_CHARACTERS]), page))
+    rules = list(strike(letters, list(rules_of(page))[:MOST_RULES]))
     words = list(words_of(letters, page.page_number))
-    rules = list(strike(words, list(rules_of(page))[:MOST_RULES]))
     size, over = (float(page.width), float(page.height)), list(written_over(page, words))
-    return PdfPage(page.page_number, *size, len(page.images), words, rules, over)
+    return PdfPage(page.page_number, *size, list(pictures_of(page, words)), words, rules, over)
 
 
 def _check_readable(pages: list[PdfPage], words: int, document: str) -> None:
@@ -103,7 +109,8 @@ def _beside(left: Mapping[str, Any], right: Mapping[str, Any]) -> bool:
 
 
 def _apart(left: Mapping[str, Any], right: Mapping[str, Any]) -> bool:
-    if left["upright"] != right["upright"] or left.get("code") != right.get("code"):
+    codes = {char.get("code", "") for char in (left, right)} - {SIGN}
+    if left["upright"] != right["upright"] or len(codes) > 1:
         return True
     size = max(left["size"], right["size"], 1.0)
     if not left["upright"]:
@@ -136,7 +143,7 @@ def _word(
         spaced=space is not None and _beside(chars[-1], space),
         upright=bool(first["upright"]),
         mark=mark_of(first),
-        code=first.get("code", ""),
+        code=max(char.get("code", "") for char in chars),
         page=page,
     )
 

@@ -52,7 +52,8 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Overlay:
-    """What a person wrote over a page: the code of its finding, its text, and its middle."""
+    """What a person wrote over a page, or a picture: the code of its finding, its text, its
+    middle."""
 
     code: str
     text: str
@@ -126,14 +127,14 @@ class PdfTable:
 
 @dataclass(slots=True)
 class PdfPage:
-    """One page: its words in the order of drawing, its rules, how many pictures it has, what people
-    wrote over it, and its tables from top to bottom."""
+    """One page: its pictures, its words in the order of drawing, its rules, what lies over them,
+    and its tables from top to bottom."""
 
     number: int
     width: float
     height: float
-    pictures: int
+    pictures: Sequence[Overlay] = ()
     words: list[PdfWord] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
-    overlays: Sequence[Overlay] = ()
+    overlays: list[Overlay] = field(default_factory=list)
     tables: list[PdfTable] = field(default_factory=list)

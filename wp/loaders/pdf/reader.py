@@ -81,6 +81,7 @@ def _set_aside(source: Source, blocks: Sequence[Paragraph | Grid], scribe: Scrib
             codes = {word.index: scribe.drawn[word.index].code for word in cell.words}
             for code in dict.fromkeys(filter(None, codes.values())):
                 words = [word for word in cell.words if codes[word.index] == code]
-                source.leave_out(words, OUT_OF_CELL[code])
                 cell.asides.append(source.aside(code, source.join(words)))
-                cell.words = [word for word in cell.words if word not in words]
+                if code in OUT_OF_CELL:
+                    source.leave_out(words, OUT_OF_CELL[code])
+                    cell.words = [word for word in cell.words if word not in words]
