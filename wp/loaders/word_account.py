@@ -141,11 +141,12 @@ class Source:
         return identity
 
     def tell(self, asides: Iterable[str], place: Place, column: str = "") -> None:
-        """A finding on each of these that was not told yet."""
+        """A finding on each of these that was not told yet; cells parted by a page are their
+        row's."""
         for identity in asides:
             code, read = self.asides.get(identity, ("", ""))
             if code:
-                self.doubt(place, column, read, code)
+                self.doubt(place, "" if code == FindingCode.CELL_PARTED else column, read, code)
                 self.asides[identity] = "", ""
 
     def doubt(

@@ -195,6 +195,12 @@ class Joiner:
             and not any(first[name].words for name in others)
             and not all(blank_alone(rows, fields[name][0]) for name in others)
         )
+        carried = [upper for name in others if (upper := above[fields[name][0]]).words]
+        if bare and carried and not self.judge.by_cell:
+            # No rule says so, only the text: the cause stays with the row.
+            read = " | ".join(self.mender.join(upper.words) for upper in carried)
+            said = self.source.aside(FindingCode.CELL_PARTED, read)
+            carried[0].below[len(running.cells)] = said
         for name in (each for each in _SPANNED if each in fields):
             cell, upper = first[name], above[fields[name][0]]
             of_task = name in HEAD_FIELDS[1:]
@@ -209,11 +215,6 @@ class Joiner:
             if goes_on:
                 # Below a cell without words, one of its own and one that is joined say the same.
                 blank = name in HEAD_FIELDS and not upper.words and not cell.words
-                if name in others and bare and upper.words and not self.judge.by_cell:
-                    # No rule says so, only the text: the cause stays with the cell.
-                    read = self.mender.join(upper.words)
-                    said = self.source.aside(FindingCode.CELL_PARTED, read)
-                    upper.below[len(running.cells)] = said
                 self._merge(upper, cells, fields[name][0], blank and not self.judge.by_cell)
 
     def _merge(
