@@ -23,6 +23,7 @@ BENCHMARKS = {
     "workbooks": False,
     "matching": True,
     "silent_errors": False,
+    "load": False,
 }
 
 
