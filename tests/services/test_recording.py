@@ -142,7 +142,7 @@ TAMPERINGS = {
 @pytest.mark.parametrize("name", TAMPERINGS)
 def test_verify_says_where_the_log_breaks(name: str, engine: Engine) -> None:
     change, kind = TAMPERINGS[name]
-    head = verify(engine).last
+    head = verify(engine).end
     assert verify(engine, head).broken == ()
     with writing(engine) as connection:
         connection.execute(change)
@@ -150,12 +150,12 @@ def test_verify_says_where_the_log_breaks(name: str, engine: Engine) -> None:
 
 
 def test_a_log_cut_off_at_its_end_is_told_by_a_hash_noted_down(engine: Engine) -> None:
-    head = verify(engine).last
+    head = verify(engine).end
     last = sa.select(sa.func.max(t.audit_events.c.id)).scalar_subquery()
     with writing(engine) as connection:
         connection.execute(sa.delete(t.audit_events).where(t.audit_events.c.id == last))
     kinds = Counter(broken.kind.value for broken in verify(engine, head).broken)
-    assert kinds["no_head"] == 1 and kinds["no_event"] == 1
+    assert kinds["cut_off"] == 1 and kinds["no_event"] >= 1
 
 
 def test_references_that_mean_several_lines_or_none(engine: Engine) -> None:

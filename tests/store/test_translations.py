@@ -64,7 +64,7 @@ def wrong(engine: Engine, text: Text, reason: str = "") -> set[tuple[str, str]]:
 
 
 def test_it_stands_beside_the_original_in_the_log_and_from_when_it_was_known(kept: Engine) -> None:
-    before, head = now(), verify(kept).last
+    before, head = now(), verify(kept).end
     assert rendered(Text(NOTE, "fr"), words_on_record(kept, "en")).untranslated
     say_in_english(kept)
     for text in (Text(NOTE, "fr"), Text(NOTE, "fr").strip()):

@@ -12,7 +12,8 @@ import typer
 from wp.cli import options as o
 from wp.cli.commands.check import check
 from wp.cli.commands.editions import compare, import_, programmes
-from wp.cli.commands.progress import progress, verify
+from wp.cli.commands.keeping import verify
+from wp.cli.commands.progress import progress
 from wp.cli.commands.proposals import proposals
 from wp.cli.commands.settle import settle
 from wp.cli.commands.translate import translate
@@ -147,7 +148,7 @@ for name, command, example in (
     ),
     ("settle", settle, 'wp settle WP@1 1 kept --reason "so printed"'),
     ("translate", translate, 'wp translate "Terminé." "Done." --actor "Ana Pérez"'),
-    ("verify", verify, "wp verify --head 3f2a..."),
+    ("verify", verify, "wp verify --head 151:3f2a..."),
 ):
     app.command(name, cls=Command, epilog=example)(command)
 app.add_typer(progress)

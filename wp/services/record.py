@@ -11,7 +11,8 @@ from wp.errors import RecordError
 from wp.installation import DATA, default_file
 from wp.services.clock import moment
 from wp.services.writing import writing_as
-from wp.store.audit.verify import Break, Broken, ChainCheck, check_chain
+from wp.store.audit.log import Head, begin_cover, is_covered
+from wp.store.audit.verify import Break, Broken, ChainCheck, check_chain, check_file
 from wp.store.database import (
     HEAD,
     Engine,
@@ -73,8 +74,13 @@ def open_record(url: str | None = None) -> Engine:
         migrate(engine)
     with reading(engine) as connection:
         ready = has_vocabulary(connection)
+        covered = is_covered(connection)
     if not ready:
         _add_vocabularies(engine)
+    elif not covered:
+        with writing_as(engine, PROGRAM, Verb.FILL) as connection:
+            if not is_covered(connection):
+                begin_cover(connection, moment(connection), PROGRAM.who)
     return engine
 
 
@@ -164,16 +170,18 @@ def shared_record(url: str | None = None) -> Engine:
     return _shared[key]
 
 
-def verify(engine: Engine, head: str = "") -> ChainCheck:
-    """Check the log of the record; `head` is a hash noted down earlier that must stand in it.
+def verify(engine: Engine, noted: Head | None = None) -> ChainCheck:
+    """Check the record: its file, its log, and what the log tells of; `noted` is an end of the log
+    that was noted down earlier and must stand in it.
 
     A file that was in use when it was copied, and came without its log, lacks what was written
-    last: that is a break as well.
+    last: that is a break as well. RecordError where so much of it is damaged that it cannot be
+    read.
     """
     with reading(engine) as connection:
-        checked = check_chain(connection, head)
+        damage = check_file(connection)
+        checked = check_chain(connection, noted)
     file = file_of(engine)
     if file and file.lacks_log:
-        lost = Broken(Break.NO_LOG, checked.events, "", file.path.name)
-        return replace(checked, broken=(*checked.broken, lost))
-    return checked
+        damage = (*damage, Broken(Break.NO_LOG, checked.events, "", file.path.name))
+    return replace(checked, broken=(*damage, *checked.broken))

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
@@ -15,7 +16,7 @@ from wp.store.audit.events import Action
 from wp.store.audit.log import record_event
 from wp.store.database import insert_row, insert_rows
 from wp.store.import_record import Inherited, keep_decided
-from wp.store.vocabulary import body_ids, ensure_codes, programme_ids
+from wp.store.vocabulary import Wrote, body_ids, ensure_codes, programme_ids
 
 Entry = tuple[PerformanceIndicator, int]
 
@@ -33,7 +34,8 @@ def add_edition(
     Lines with a permanent id keep it, others get one. `words` holds the coverage counts `in_cells`,
     `left_out` and `unplaced`; `actor` and the moment are kept with the write.
     """
-    programme_id = _programme_id(connection, edition.programme)
+    wrote: Wrote = defaultdict(list)
+    programme_id = _programme_id(connection, edition.programme, wrote)
     last = sa.select(sa.func.max(t.editions.c.number)).where(
         t.editions.c.programme_id == programme_id
     )
@@ -52,9 +54,9 @@ def add_edition(
     }
     edition_id = insert_row(connection, t.editions, values)
     entries = _add_topics(connection, edition, edition_id)
-    line_ids = _line_ids(connection, [line for line, _ in entries], programme_id)
-    _add_lines(connection, entries, line_ids, edition_id)
-    _add_findings(connection, edition_id, edition.findings)
+    line_ids = _line_ids(connection, [line for line, _ in entries], programme_id, wrote)
+    _add_lines(connection, entries, line_ids, edition_id, wrote)
+    wrote[t.findings] += _add_findings(connection, edition_id, edition.findings)
     keep_decided(connection, edition_id, kept, line_ids)
     detail = {
         "document": edition.document,
@@ -63,11 +65,11 @@ def add_edition(
         "standing": edition.standing,
     }
     key = f"{edition.programme.code}@{number}"
-    record_event(connection, now, actor, Action.EDITION_ADDED, key, json.dumps(detail))
+    record_event(connection, now, actor, Action.EDITION_ADDED, key, json.dumps(detail), wrote=wrote)
     return number
 
 
-def _programme_id(connection: Connection, programme: Programme) -> int:
+def _programme_id(connection: Connection, programme: Programme, wrote: Wrote) -> int:
     values = {
         "code": programme.code,
         "title": programme.title,
@@ -75,8 +77,10 @@ def _programme_id(connection: Connection, programme: Programme) -> int:
         "start_on": programme.start,
         "end_on": programme.end,
     }
-    known = programme_ids(connection).get(programme.code)
-    return known or insert_row(connection, t.programmes, values)
+    if known := programme_ids(connection).get(programme.code):
+        return known
+    wrote[t.programmes].append(number := insert_row(connection, t.programmes, values))
+    return number
 
 
 def _add_topics(connection: Connection, edition: Edition, edition_id: int) -> list[Entry]:
@@ -109,12 +113,16 @@ def _add_topics(connection: Connection, edition: Edition, edition_id: int) -> li
 
 
 def _line_ids(
-    connection: Connection, lines: Sequence[PerformanceIndicator], programme_id: int
+    connection: Connection,
+    lines: Sequence[PerformanceIndicator],
+    programme_id: int,
+    wrote: Wrote,
 ) -> list[int]:
     """The permanent ids of the lines; those without one get one."""
     new = insert_rows(
         connection, t.lines, [{"programme_id": programme_id} for line in lines if line.id <= 0]
     )
+    wrote[t.lines] += new
     fresh = iter(new)
     return [line.id if line.id > 0 else next(fresh) for line in lines]
 
@@ -124,6 +132,7 @@ def _add_lines(
     entries: Sequence[Entry],
     line_ids: Sequence[int],
     edition_id: int,
+    wrote: Wrote,
 ) -> None:
     """What each line reads, its bodies and codes: a few statements for all of them."""
     rows = [
@@ -139,8 +148,8 @@ def _add_lines(
     numbers = insert_rows(connection, t.edition_lines, rows)
     # What was settled stands beside what was read, in a table of its own.
     lines = [line.as_read for line, _ in entries]
-    body_id = body_ids(connection, {name for line in lines for name in line.bodies})
-    ensure_codes(connection, {code for line in lines for code in line.codes})
+    body_id = body_ids(connection, {name for line in lines for name in line.bodies}, wrote)
+    ensure_codes(connection, {code for line in lines for code in line.codes}, wrote)
     listed = (
         (t.line_bodies, "body_id", [[body_id[name] for name in line.bodies] for line in lines]),
         (t.line_codes, "code", [line.codes for line in lines]),
@@ -166,7 +175,9 @@ def _line_values(line: PerformanceIndicator) -> dict[str, Any]:
     return values
 
 
-def _add_findings(connection: Connection, edition_id: int, findings: tuple[Finding, ...]) -> None:
+def _add_findings(
+    connection: Connection, edition_id: int, findings: tuple[Finding, ...]
+) -> list[int]:
     rows = [
         {
             "edition_id": edition_id,
@@ -178,8 +189,7 @@ def _add_findings(connection: Connection, edition_id: int, findings: tuple[Findi
         }
         for finding in findings
     ]
-    if rows:
-        connection.execute(sa.insert(t.findings), rows)
+    return insert_rows(connection, t.findings, rows)
 
 
 def _place_values(place: Place) -> dict[str, Any]:

@@ -237,7 +237,7 @@ audit_events = c.table(
     c.word("at", 40),
     c.text("actor"),
     c.word("action", 40),
-    *c.texts("subject", "detail", "content", "hash", "clock", "source", "os_user"),
+    *c.texts("subject", "detail", "content", "hash", "clock", "source", "os_user", "covers"),
 )
 text_languages = c.table("text_languages", *c.language_of_text())
 translations = c.table("translations", *c.translation_of_text())

@@ -24,6 +24,7 @@ def load_sessions(connection: Connection) -> tuple[Session, ...]:
 def sessions_by_id(connection: Connection) -> dict[int, Session]:
     """The sessions by the numbers of their rows, each with a key of its own and, where it was
     moved, the session that took its place at last."""
+    changes = {row.session_id: row for row in all_rows(connection, t.session_changes)}
     bare = {
         row.id: value_of(
             Session,
@@ -31,13 +32,13 @@ def sessions_by_id(connection: Connection) -> dict[int, Session]:
             start=row.start_on,
             end=row.end_on,
             precision=row.held_precision,
-            state=row.standing,
+            state=changes.get(row.id, row).standing,
             named="",
             moved_to=None,
         )
         for row in all_rows(connection, t.sessions)
     }
-    moves = {row.session_id: row.moved_to for row in all_rows(connection, t.session_changes)}
+    moves = {number: row.moved_to for number, row in changes.items()}
     known: dict[int, Session] = {}
     # A session is moved to one that was added after it.
     for number, key in reversed(list(zip(bare, session_keys(bare.values()), strict=True))):
@@ -77,7 +78,15 @@ def session_id(connection: Connection, session: Session) -> int:
 def add_session(connection: Connection, session: Session, now: dt.datetime, actor: str) -> int:
     """Put a session into the calendar and give its number."""
     number = insert_row(connection, t.sessions, session_values(session))
-    record_event(connection, now, actor, Action.SESSION_ADDED, f"session {number}", session.key)
+    record_event(
+        connection,
+        now,
+        actor,
+        Action.SESSION_ADDED,
+        f"session {number}",
+        session.key,
+        wrote={t.sessions: [number]},
+    )
     return number
 
 
@@ -94,8 +103,6 @@ def add_session_change(
     was held, cancelled, or moved to another on record (`moved_to`). KeyError where the session is
     not on record."""
     number = session_id(connection, session)
-    update = sa.update(t.sessions).where(t.sessions.c.id == number)
-    connection.execute(update.values(standing=standing))
     values = {"session_id": number, "standing": standing, "moved_to": moved_to, "reason": reason}
     detail = f"{session.key}: {standing.value}"
     return add_row(connection, Action.SESSION_CHANGED, values, now, actor, detail)

@@ -17,6 +17,9 @@ from wp.store.database import insert_row
 from wp.store.row_values import all_rows, value_of
 from wp.store.sessions import session_values
 
+# The keys of the rows that a write has written, by their tables: its event tells of them.
+Wrote = dict[sa.Table, list[int | str]]
+
 
 def add_vocabularies(
     connection: Connection,
@@ -27,6 +30,7 @@ def add_vocabularies(
     actor: str,
 ) -> None:
     """Write the vocabularies (bodies, codes, sessions) into a record that has none yet."""
+    wrote: Wrote = defaultdict(list)
     for body in bodies.bodies:
         values = {
             "short": body.short,
@@ -37,13 +41,15 @@ def add_vocabularies(
             "source": body.source,
         }
         number = insert_row(connection, t.bodies, values)
+        wrote[t.bodies].append(number)
         for alias in body.aliases:
-            connection.execute(sa.insert(t.body_aliases).values(body_id=number, alias=alias))
+            spelling = {"body_id": number, "alias": alias}
+            wrote[t.body_aliases].append(insert_row(connection, t.body_aliases, spelling))
     for code in codes:
-        _add_code(connection, code)
+        _add_code(connection, code, wrote)
     for session in sessions:
-        insert_row(connection, t.sessions, session_values(session))
-    record_event(connection, now, actor, Action.VOCABULARIES_ADDED, "")
+        wrote[t.sessions].append(insert_row(connection, t.sessions, session_values(session)))
+    record_event(connection, now, actor, Action.VOCABULARIES_ADDED, "", wrote=wrote)
 
 
 def has_vocabulary(connection: Connection) -> bool:
@@ -73,25 +79,26 @@ def load_codes(connection: Connection) -> tuple[StrategicCode, ...]:
     return tuple(sorted(codes, key=lambda code: code.order))
 
 
-def body_ids(connection: Connection, names: set[str]) -> dict[str, int]:
+def body_ids(connection: Connection, names: set[str], wrote: Wrote) -> dict[str, int]:
     """The ids of these bodies by short name; a name that the vocabulary lacks is kept as
-    printed, marked unknown."""
+    printed, marked unknown, and added to what was written (`wrote`)."""
     ids = {row.short: row.id for row in all_rows(connection, t.bodies)}
     for name in sorted(names - ids.keys()):
         values = {"short": name, "full": name, "open": False, "known": False}
         ids[name] = insert_row(connection, t.bodies, values)
+        wrote[t.bodies].append(ids[name])
     return ids
 
 
-def ensure_codes(connection: Connection, codes: set[str]) -> None:
+def ensure_codes(connection: Connection, codes: set[str], wrote: Wrote) -> None:
     """Take up codes that a document prints and the vocabulary lacks, after the known ones and
-    without a title."""
+    without a title; they are added to what was written (`wrote`)."""
     known = {row.code for row in all_rows(connection, t.strategic_codes)}
     for code in sorted(codes - known):
-        _add_code(connection, StrategicCode(code, code.rstrip("0123456789"), "", 1000))
+        _add_code(connection, StrategicCode(code, code.rstrip("0123456789"), "", 1000), wrote)
 
 
-def _add_code(connection: Connection, code: StrategicCode) -> None:
+def _add_code(connection: Connection, code: StrategicCode, wrote: Wrote) -> None:
     values = {
         "code": code.code,
         "code_group": code.group,
@@ -99,6 +106,7 @@ def _add_code(connection: Connection, code: StrategicCode) -> None:
         "position": code.order,
     }
     connection.execute(sa.insert(t.strategic_codes).values(values))
+    wrote[t.strategic_codes].append(code.code)
 
 
 def programme_ids(connection: Connection) -> dict[str, int]:

@@ -1,6 +1,5 @@
-"""`wp progress`: report on a line, read its history, import reports. `wp verify`: check the log."""
+"""`wp progress`: report on a line, read its history, import reports."""
 
-import datetime as dt
 from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
@@ -205,30 +204,3 @@ def import_(
     else:
         say_asked(engine, [row.entry.statement for row in plan.rows], words)
         typer.echo(words("cli.would_record", n=len(plan.rows)))
-
-
-def verify(
-    head: Annotated[str, typer.Option()] = "",
-    database: o.Database = None,
-    language: o.Language = "en",
-) -> None:
-    """Check the log of writes: each event follows from the one before, and what it wrote is
-    unchanged."""
-    from wp.language.dates import ago, day
-    from wp.services.clock import now
-    from wp.services.record import existing_record
-    from wp.services.record import verify as check
-
-    words, found = o.words(language), check(existing_record(database), head)
-    if found.broken:
-        places = [
-            words(f"verify.{b.kind.value}", event=b.event, action=b.action, subject=b.subject)
-            for b in found.broken
-        ]
-        raise RefusedError("verify.broken", n=len(found.broken), places=Lines(places))
-    typer.echo(words("verify.holds", n=found.events))
-    typer.echo(words("verify.head", head=found.last))
-    if found.last_at:
-        at = dt.datetime.fromisoformat(found.last_at)
-        told = {"day": day(at.date(), language), "time": f"{at:%H:%M}"}
-        typer.echo(words("verify.age", **told, age=ago(now() - at, language)))

@@ -2,43 +2,34 @@
 event's own."""
 
 import hashlib
-import json
-from collections.abc import Iterable, Iterator
-from typing import Any
-
-import sqlalchemy as sa
-from sqlalchemy.engine import Connection
 
 from wp.store import schema as t
 from wp.store.audit.events import COVERED, Action
+from wp.store.audit.kept_rows import Raw, Rows, Runs, as_text, column_of, covers_in
 
 NOTHING = ""
 GONE = "gone"
 
 
-def content_of(connection: Connection, action: str, subject: str) -> str:
-    """The digest of the rows that an event tells of, as they stand now.
+def content_of(rows: Rows, action: str, subject: str, covers: str = "") -> str:
+    """The digest of the rows that an event tells of, as they stand now: those of its action and
+    subject, and those that it `covers` by their keys.
 
-    `NOTHING` where an event of this kind covers no rows, `GONE` where the rows that it tells of are
-    not there.
+    `NOTHING` where the event covers no rows, `GONE` where the rows that it tells of are not there.
     """
     if action == Action.EDITION_ADDED:
-        return _edition(connection, subject)
-    if action not in COVERED:
-        return NOTHING
-    covered, number = COVERED[action], number_in(subject)
-    rows = list(_rows(connection, covered.table, covered.table.c.id == number))
-    for part in covered.parts:
-        rows += _rows(connection, part, part.c[f"{covered.noun}_id"] == number) if rows else ()
-    if covered.about and rows:
-        asked, link = covered.about
-        own = sa.select(covered.table.c[link]).where(covered.table.c.id == number)
-        rows += _rows(connection, asked, asked.c.id == own.scalar_subquery())
-    if not rows:
-        return GONE
-    spoken = t.text_languages
-    told = (spoken.c.action == action) & (spoken.c.row_id == number)
-    return _digest([*rows, *_rows(connection, spoken, told)])
+        told = _edition(rows, subject)
+    elif action in COVERED:
+        told = _covered(rows, action, number_in(subject))
+    else:
+        told = None
+    runs = covers_in(covers)
+    also = [each for name in sorted(runs) for each in _run(rows, name, runs[name])]
+    if told or also:
+        lines = "\n".join(map(as_text, [*(told or ()), *also]))
+        # Of a damaged file a text may be no UTF-8 any more.
+        return hashlib.sha256(lines.encode(errors="surrogateescape")).hexdigest()
+    return NOTHING if told is None else GONE
 
 
 def number_in(named: str) -> int:
@@ -47,41 +38,37 @@ def number_in(named: str) -> int:
     return int(last) if last.isdigit() else 0
 
 
-def _edition(connection: Connection, subject: str) -> str:
+def _run(rows: Rows, name: str, runs: Runs) -> list[Raw]:
+    table = t.programmes.metadata.tables.get(name)
+    return [] if table is None else rows.between(table, runs)
+
+
+def _covered(rows: Rows, action: str, number: int) -> list[Raw]:
+    covered = COVERED[action]
+    own = rows.chosen(covered.table, id=[number])
+    if not own:
+        return []
+    told = list(own)
+    for part in covered.parts:
+        told += rows.chosen(part, **{f"{covered.noun}_id": [number]})
+    if covered.about:
+        asked, link = covered.about
+        told += rows.chosen(asked, id=column_of(covered.table, link, own))
+    return told + rows.chosen(t.text_languages, row_id=[number], action=[action])
+
+
+def _edition(rows: Rows, subject: str) -> list[Raw]:
     code, _, number = subject.partition("@")
-    named = (t.programmes.c.code == code, t.editions.c.number == number_in(number))
-    query = sa.select(t.editions.c.id).join(t.programmes).where(*named)
-    edition = connection.execute(query).scalar()
-    if edition is None:
-        return GONE
-
-    def own(table: sa.Table) -> sa.ColumnElement[bool]:
-        return table.c.edition_id == edition
-
-    topics, lines = (sa.select(each.c.id).where(own(each)) for each in (t.topics, t.edition_lines))
-    chosen = [
-        (t.editions, t.editions.c.id == edition),
-        (t.topics, own(t.topics)),
-        (t.tasks, t.tasks.c.topic_id.in_(topics)),
-        (t.edition_lines, own(t.edition_lines)),
-        *((each, each.c.edition_line_id.in_(lines)) for each in (t.line_bodies, t.line_codes)),
-        *((each, own(each)) for each in (t.line_matches, t.step_follows, t.line_successors)),
-    ]
-    return _digest(row for table, which in chosen for row in _rows(connection, table, which))
-
-
-def _rows(connection: Connection, table: sa.Table, which: sa.ColumnElement[bool]) -> Iterator[str]:
-    """The rows chosen as JSON, in the order of their key."""
-    query = sa.select(*map(_as_kept, table.c)).where(which)
-    for row in connection.execute(query.order_by(*table.primary_key.columns)):
-        yield json.dumps(list(row), default=str, ensure_ascii=False)
-
-
-def _as_kept(column: sa.Column[Any]) -> sa.ColumnElement[Any]:
-    """The column as it stands in the database: what was tampered with may be no instant or kind."""
-    kept = column.type.impl if isinstance(column.type, sa.types.TypeDecorator) else column.type
-    return sa.type_coerce(column, kept)
-
-
-def _digest(rows: Iterable[str]) -> str:
-    return hashlib.sha256("\n".join(rows).encode()).hexdigest()
+    programme = column_of(t.programmes, "id", rows.chosen(t.programmes, code=[code]))
+    named = {"programme_id": programme, "number": [number_in(number)]}
+    editions = rows.chosen(t.editions, **named)
+    own = column_of(t.editions, "id", editions)
+    topics = rows.chosen(t.topics, edition_id=own)
+    tasks = rows.chosen(t.tasks, topic_id=column_of(t.topics, "id", topics))
+    lines = rows.chosen(t.edition_lines, edition_id=own)
+    told = [*editions, *topics, *tasks, *lines]
+    for table in (t.line_bodies, t.line_codes):
+        told += rows.chosen(table, edition_line_id=column_of(t.edition_lines, "id", lines))
+    for table in (t.line_matches, t.step_follows, t.line_successors):
+        told += rows.chosen(table, edition_id=own)
+    return told

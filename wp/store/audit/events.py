@@ -34,6 +34,7 @@ class Action(StrEnum):
     SIGNED_OUT = "person.signed_out"
     TOKEN_ADDED = "token.added"
     TOKEN_ENDED = "token.ended"
+    COVER_BEGUN = "cover.begun"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,3 +78,16 @@ COVERED: dict[str, Covered] = {
     Action.TOKEN_ADDED: Covered("token", p.tokens),
     Action.TOKEN_ENDED: Covered("end", p.token_ends),
 }
+
+# What no event tells of, and why: everything else has to be told of by one.
+BESIDE: dict[str, str] = {
+    t.audit_events.name: "the chain itself: each event is sealed by its hash",
+    t.drafts.name: "what somebody is still writing; no part of the record yet",
+    t.submissions.name: "what a form sent twice is answered; the record has what it wrote",
+    p.visits.name: "who is signed in now: it changes with every page, and ends",
+}
+
+
+def told_of() -> list[sa.Table]:
+    """The tables whose every row an event has to tell of."""
+    return [each for each in t.programmes.metadata.sorted_tables if each.name not in BESIDE]

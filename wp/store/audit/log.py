@@ -9,21 +9,25 @@ import datetime as dt
 import hashlib
 import json
 from collections.abc import Collection, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from wp.domain.known import was_known
 from wp.domain.people.acting import Acting
+from wp.errors import QuestionError
 from wp.store import schema as t
 from wp.store.audit.digest import content_of
-from wp.store.audit.events import COVERED, Action
+from wp.store.audit.events import COVERED, Action, told_of
+from wp.store.audit.kept_rows import RowsNow, runs_of
 from wp.store.audit.moments import Later
 from wp.store.database import insert_row
 from wp.store.text_languages import keep_languages, languages_in
 
 Row = dict[str, Any]
+# Of a SHA-256 in hexadecimal.
+_DIGITS = 64
 SEALED = ("at", "actor", "action", "subject", "detail", "content")
 
 
@@ -65,23 +69,32 @@ def record_event(
     action: Action,
     subject: str,
     detail: str = "",
+    wrote: Mapping[sa.Table, Collection[Any]] | None = None,
 ) -> None:
     """Add an event (the action, its subject, a detail for those who read the log) inside the
     transaction of the write that it tells of, after the rows that it tells of. KeyError where
-    nobody acts in that transaction."""
+    nobody acts in that transaction.
+
+    `wrote` are the keys of further rows that it wrote, by their tables: of a key of two columns the
+    first.
+    """
     acting: Acting = connection.get_execution_options()["acting"]
+    runs = {table.name: runs_of(keys) for table, keys in (wrote or {}).items() if keys}
+    covers, before = json.dumps(runs, sort_keys=True), head_of(connection)
     event = {
+        "id": before.number + 1,
         "at": now.isoformat(),
         "actor": actor,
         "action": action.value,
         "subject": subject,
         "detail": detail,
-        "content": content_of(connection, action, subject),
+        "content": content_of(RowsNow(connection), action, subject, covers),
         "clock": now.clock.isoformat() if isinstance(now, Later) else "",
         "source": acting.source.value,
         "os_user": acting.system_user or "",
+        "covers": covers,
     }
-    sealed = seal(head_of(connection).hash, event)
+    sealed = seal(before.hash, event)
     connection.execute(sa.insert(t.audit_events).values(event | {"hash": sealed}))
 
 
@@ -93,7 +106,29 @@ def seal(before: str, event: Mapping[Any, Any]) -> str:
     if clock := event.get("clock"):
         fields.append(clock)
     fields += [[name, event[name]] for name in ("source", "os_user") if event.get(name)]
-    return hashlib.sha256(json.dumps(fields, ensure_ascii=False).encode()).hexdigest()
+    if covers := event.get("covers"):
+        fields += [event["id"], covers]
+    text = json.dumps(fields, ensure_ascii=False)
+    return hashlib.sha256(text.encode(errors="surrogateescape")).hexdigest()
+
+
+def begin_cover(connection: Connection, now: dt.datetime, actor: str) -> None:
+    """Seal all rows of a record whose events are older than this cover: what was written until
+    then into tables that no event told of is as it is."""
+    wrote = {table: _first_keys(connection, table) for table in told_of()}
+    record_event(connection, now, actor, Action.COVER_BEGUN, "", wrote=wrote)
+
+
+def is_covered(connection: Connection) -> bool:
+    """Whether the events of the record tell of all its rows."""
+    events = t.audit_events
+    query = sa.select(events.c.id).where(events.c.covers != "").limit(1)
+    return connection.execute(query).scalar() is not None
+
+
+def _first_keys(connection: Connection, table: sa.Table) -> Sequence[Any]:
+    key = next(iter(table.primary_key.columns))
+    return connection.execute(sa.select(key).distinct()).scalars().all()
 
 
 class Head(NamedTuple):
@@ -105,6 +140,18 @@ class Head(NamedTuple):
 
     number: int
     hash: str
+
+    def __str__(self) -> str:
+        return f"{self.number}:{self.hash}"
+
+    @classmethod
+    def noted(cls, text: str) -> Self:
+        """The head that somebody noted down as "number:hash", or by its hash alone (then its
+        number is 0); QuestionError where it is neither."""
+        number, colon, hash_ = text.strip().rpartition(":")
+        if len(hash_) != _DIGITS or (colon and not (number.isascii() and number.isdigit())):
+            raise QuestionError("verify.no_such_head", text=text)
+        return cls(int(number or 0), hash_.lower())
 
 
 def head_of(connection: Connection) -> Head:
