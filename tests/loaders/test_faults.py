@@ -5,8 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from tests.tools.faults.judging import SILENT
+from tests.tools.faults.judging import SILENT, silent_cells
 from tests.tools.faults.kinds import KINDS
+from tests.tools.faults.planting import planted_row
 from tests.tools.faults.run import documents, read, tried
 from tests.tools.faults.writers import WRITERS
 from wp.loaders.rows import Reading
@@ -28,6 +29,22 @@ ONCE_SILENT = [
 def test_no_fault_is_read_wrongly_in_silence(kind: str, writer: str, seed: int) -> None:
     ((*_, verdict, wrong),) = tried([(kind, writer, seed)])
     assert verdict != SILENT, wrong
+
+
+@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.parametrize("writer", ["python-docx", "openpyxl", "XlsxWriter", "drawn PDF"])
+def test_faults_in_all_cells_of_a_row_are_none_read_wrongly_in_silence(
+    writer: str, seed: int
+) -> None:
+    looks = {name: kind for name, kind in KINDS.items() if kind.means is None}
+    made, planted = planted_row(looks, seed, WRITERS[writer].can)
+    (data,) = WRITERS[writer].files([made])
+    reading = read(data, f"made-up.{WRITERS[writer].suffix}")
+    assert len(planted) > 1 and silent_cells(planted, reading) == []
+    lost = [
+        replace(row, task=replace(row.task, text=f"{row.task.text} more")) for row in reading.rows
+    ]
+    assert silent_cells(planted, replace(reading, rows=tuple(lost), findings=()))
 
 
 def losing_a_word(data: bytes, name: str) -> Reading:

@@ -53,6 +53,28 @@ def judged(planted: Planted, reading: Reading) -> tuple[str, str]:
     return verdict, ""
 
 
+def silent_cells(planted: Sequence[Planted], reading: Reading) -> list[tuple[int, str]]:
+    """The cells (row from 0, name) of a programme with several faults, one at least, that are read
+    wrongly without a finding, or of whose fault nothing is said."""
+    findings, rows = _assembled(reading).findings, expected(planted[0].made)
+    if len(rows) != len(reading.rows):
+        return [(len(reading.rows), "row")]
+    unsaid = [
+        (each.row, each.column)
+        for each in planted
+        if each.kind.told and not _told(findings, reading.rows[each.row], each.column)
+    ]
+    wrong = [
+        (at, name)
+        for at, (row, read) in enumerate(zip(rows, reading.rows, strict=True))
+        for name, right, text in zip(NAMES, true_texts(row), read_texts(read), strict=True)
+        if right != text
+        and not _told(findings, reading.rows[_begun(reading.rows, rows, at, name)], name)
+        and not only_unplaced(reading, right, text)
+    ]
+    return unsaid + wrong
+
+
 def _begun(read: Sequence[Row], rows: Sequence[tuple[str, ...]], at: int, name: str) -> int:
     """The row in which the cell begins that is joined there, in truth and as it was read."""
     if name not in COLUMNS:

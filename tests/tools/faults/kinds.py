@@ -7,7 +7,7 @@ from tests.tools.faults.planting import Kind, Plant
 from tests.tools.faults.printed import Printed, Run
 
 TEXTS = ("task", "indicator")
-CELLS = (*TEXTS, "strategic", "bodies", "timeline", "programmes")
+CELLS = (*TEXTS, "topic", "strategic", "bodies", "timeline", "programmes")
 OLD = ("check again", "Postponed", "was refused", "for the next session", "old wording")
 
 
@@ -128,7 +128,7 @@ KINDS = {
     ),
     "a raised ending": Kind(TEXTS, ordinal),
     "a sign of a font": Kind(TEXTS, sign),
-    "invisible characters": Kind((*CELLS, "topic"), unseen),
+    "invisible characters": Kind(CELLS, unseen),
     "ligatures": Kind(TEXTS, ligature),
     "a form's placeholder": Kind(("indicator", "timeline"), whole("placeholder"), told=True),
     "a form's list": Kind(("type", "indicator", "timeline"), whole("dropdown", kept=True)),

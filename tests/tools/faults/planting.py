@@ -1,7 +1,7 @@
 """Planting one fault in a random cell of a made-up programme; the truth is settled with it."""
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tests.support.documents import generator
@@ -54,3 +54,25 @@ def planted(name: str, kind: Kind, seed: int) -> Planted | None:
     printed = kind.plant(chance, " ".join(row[column] or ()))
     row[column] = (printed,)
     return Planted(made, name, kind, at, column, printed)
+
+
+def planted_row(
+    kinds: Mapping[str, Kind], seed: int, can: Callable[[Planted], bool]
+) -> tuple[generator.Programme, list[Planted]]:
+    """A made-up programme with a fault in every cell of a row for which one is found that a
+    writer `can` write."""
+    chance = random.Random(seed)
+    made = generator.make("actions" if seed % 3 == 2 else "topics", seed)
+    rows = [row for table in made.tables for row in table]
+    at = chance.randrange(len(rows))
+    faults = []
+    for column, texts in list(rows[at].items()):
+        names = [name for name, kind in kinds.items() if texts and column in kind.columns]
+        for name in chance.sample(names, len(names)):
+            printed = kinds[name].plant(chance, " ".join(texts or ()))
+            fault = Planted(made, name, kinds[name], at, column, printed)
+            if can(fault):
+                rows[at][column] = (printed,)
+                faults.append(fault)
+                break
+    return made, faults

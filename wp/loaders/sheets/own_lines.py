@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from wp.domain.codes import read_codes
-from wp.domain.findings import FindingCode, Place
+from wp.domain.findings import COLUMNS, FindingCode, Place
 from wp.domain.programme import ProgrammeKind
 from wp.errors import All, InputError
 from wp.loaders.printed_text import IN_TEXT
@@ -160,7 +160,7 @@ def _read(own: LinesSheet, row: SheetRow, lines: LineRows) -> None:
                 fields[name] = Field(words)
         for code, text in cell.doubts:
             if code in IN_TEXT or (placed and name):
-                source.doubt(where, "", text, code)
+                source.doubt(where, name if name in COLUMNS else "", text, code)
     if ref is None:
         return
     fields["task_no"] = _worded(fields["ref"], lambda text: ref["task"])

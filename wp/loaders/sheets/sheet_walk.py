@@ -84,10 +84,11 @@ class SheetWalk:
         self.source.wait([], where)
 
     def _tell(self, row: SheetRow, place: Place, codes: Container[str] = IN_TEXT) -> None:
-        """What is doubted of the texts of a row that is no line."""
-        for code, read in (doubt for cell in row.cells.values() for doubt in cell.doubts):
-            if code in codes:
-                self.source.doubt(place, "", read, code)
+        """What is doubted of the texts of a row that is no line: of each kind one finding."""
+        doubts = [doubt for cell in row.cells.values() for doubt in cell.doubts]
+        for code in dict.fromkeys(code for code, _ in doubts if code in codes):
+            read = " ".join(read for kind, read in doubts if kind == code)
+            self.source.doubt(place, "", read, code)
 
     def _row(self, row: SheetRow, header: Header | None, place: Place, merges: set[int]) -> bool:
         """Whether a row is read as a line; whatever it is, it is accounted for."""
