@@ -4,6 +4,7 @@ an open page says when its visit is over."""
 from collections.abc import Iterator
 
 import pytest
+import sqlalchemy as sa
 from playwright.sync_api import Browser, Page, expect
 
 from tests.support.browser import page_in
@@ -11,6 +12,7 @@ from tests.support.programs.layout import rest
 from tests.support.programs.policy import note_violations, violated
 from tests.support.programs.sign_in import HOST, Door, Visitor, door
 from wp.services.people import directory
+from wp.services.people.directory import people_on_record
 
 SAID = {
     "rita": "reader",
@@ -55,12 +57,48 @@ def test_each_role_comes_in_sees_who_it_is_and_goes_out(
         expect(page.get_by_role("heading", name="Authorize Client")).to_be_visible()
 
 
+def test_only_an_administrator_finds_the_page_of_people(browser: Browser, here: Door) -> None:
+    for name in ("sara", "ada"):
+        with page_in(browser) as page:
+            sign_in(page, here, name, "/people?lang=en")
+            menu = page.get_by_test_id("stSidebar").get_by_role("link", name="People")
+            form = page.get_by_role("button", name="Take this person off the list")
+            refusal = page.get_by_text("that is for administrator")
+            if name == "ada":
+                expect(form).to_be_visible()
+                assert (menu.count(), refusal.count()) == (1, 0)
+            else:
+                expect(refusal).to_be_visible()
+                assert (menu.count(), form.count()) == (0, 0)
+                assert page.get_by_text("rita@example.org").count() == 0
+
+
+def test_an_administrator_enters_somebody_who_then_comes_in(browser: Browser, here: Door) -> None:
+    with page_in(browser) as page:
+        sign_in(page, here, "ada", "/people?lang=en")
+        page.get_by_label("Name", exact=True).fill("Una")
+        page.get_by_label("E-mail address").fill("stranger@example.org")
+        page.keyboard.press("Tab")
+        page.get_by_role("button", name="reader").last.click()
+        rest(page)
+        page.get_by_role("button", name="Enter", exact=True).click()
+        expect(page.get_by_text("Una has access now")).to_be_visible()
+        last = people_on_record(here.engine)[-1]
+        assert (last.name, last.address) == ("Una", "stranger@example.org")
+    assert Visitor(here.url).sign_in("stranger").status_code == 303
+    with here.engine.connect() as connection:
+        told = connection.execute(
+            sa.text("SELECT actor FROM audit_events WHERE action = 'person.added'")
+        )
+        assert [*told.scalars()][-1] == "Ada"
+
+
 def test_who_is_not_on_the_list_is_told_so(browser: Browser, here: Door) -> None:
     with page_in(browser, locale="fr-FR") as page:
         page.goto(here.url, wait_until="commit")
-        page.get_by_role("button", name="sub-stranger").click()
+        page.get_by_role("button", name="sub-una").click()
         expect(page.get_by_role("heading", name="L’accès vous est refusé")).to_be_visible()
-        expect(page.get_by_text("stranger@example.org n’a pas accès")).to_be_visible()
+        expect(page.get_by_text("Una n’a pas accès")).to_be_visible()
         page.get_by_role("link", name="Se connecter").click()
         expect(page.get_by_role("heading", name="Authorize Client")).to_be_visible()
 

@@ -30,6 +30,7 @@ TWINS = {
             "history",
             "ical",
             "lines",
+            "people",
             "progress",
             "proposals",
             "reports",

@@ -58,6 +58,8 @@ TWINS: dict[str, set[str]] = {
         "option.users token.calendar",
         "refused.session_there",
         "sessions.calendar",
+        "tokens.calendar",
+        "tokens.heading",
         "tokens.made_calendar",
         "tokens.scope",
     },

@@ -19,6 +19,8 @@ from tests.support.editions.constructed import NAME, as_csv
 from tests.support.paths import ROOT
 from tests.support.people.acting import by
 from tests.support.programs.layout import rest, visit
+from tests.support.programs.sign_in import enter_all
+from tests.support.records import first_start
 from wp.domain.editions.carry_over import StepAnswer
 from wp.services.imports.confirm import ImportRequest, confirm_import
 from wp.services.record import fill_empty, open_record
@@ -32,6 +34,7 @@ ADDRESSES = {
     "export": "body=CBC&",
     COMPARE: "by=changed&as_of=2020-04-30&",
 }
+PEOPLE = "people"
 FOLDED, OPEN = "folded", '[data-testid="stSidebar"][data-collapsed="false"]'
 SMALL = (OVERVIEW,)
 TALL = {IMPORT: 2600}
@@ -45,12 +48,17 @@ def main(wanted: list[str]) -> None:
         folder = Path(given)
         document = folder / NAME
         document.write_bytes(as_csv())
-        first = [name for name in names if name != COMPARE]
+        first = [name for name in names if name not in (COMPARE, PEOPLE)]
         if first:
             take_all(first, folder / "wp.db", document, windows)
         if COMPARE in names:
             second = second_edition(folder / "second.db", document)
             take_all([COMPARE], second, document, windows)
+        if PEOPLE in names:
+            engine = first_start(folder / "people.db")
+            enter_all(engine)
+            engine.dispose()
+            take_all([PEOPLE], folder / "people.db", document, windows)
 
 
 def second_edition(database: Path, document: Path) -> Path:

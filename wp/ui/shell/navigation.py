@@ -15,13 +15,13 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "review": (OVERVIEW, "timeline", "topics"),
     "analyse": ("strategy", "bodies", "alignment", "checks"),
     "meet": ("session", "since", "decisions", "sessions"),
-    "record": ("report", "returning", "proposals", "import", "compare"),
+    "record": ("report", "returning", "proposals", "import", "compare", "people"),
     "take": ("export",),
     "explain": ("about",),
 }
 HIDDEN = ("task",)
 # What a page is for that is for nothing else: the menu has it for who may do this.
-VERBS = {"report": Verb.REPORT, "import": Verb.IMPORT}
+VERBS = {"report": Verb.REPORT, "import": Verb.IMPORT, "people": Verb.PEOPLE}
 
 
 def page_names() -> tuple[str, ...]:
