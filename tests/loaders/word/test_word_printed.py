@@ -49,6 +49,15 @@ def box(marks: str) -> str:
     )
 
 
+W14 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
+
+
+def filled(colour: str) -> str:
+    """A run's letters filled with a colour, "" for not at all."""
+    inside = f"<w14:solidFill>{colour}</w14:solidFill>" if colour else "<w14:noFill/>"
+    return f"<w14:textFill {W14}>{inside}</w14:textFill>"
+
+
 @pytest.mark.parametrize(
     ("inside", "text", "doubt"),
     [
@@ -63,6 +72,20 @@ def box(marks: str) -> str:
         ),
         (run("a", f'{WHITE}<w:shd w:fill="000080"/>'), "a", None),
         (run("a", f'{WHITE}<w:highlight w:val="darkBlue"/>'), "a", None),
+        (
+            run("a", '<w:color w:val="FFFF00"/><w:highlight w:val="yellow"/>') + run("b"),
+            "b",
+            ("hidden", "a"),
+        ),
+        (
+            run("a", '<w:color w:val="auto" w:themeColor="background1"/>') + run("b"),
+            "b",
+            ("hidden", "a"),
+        ),
+        (run("a", filled('<w14:srgbClr w14:val="FFFFFF"/>')) + run("b"), "b", ("hidden", "a")),
+        (run("a", filled('<w14:srgbClr w14:val="000080"/>') + WHITE), "a", None),
+        (run("a", filled("")) + run("b"), "b", ("hidden", "a")),
+        (run("a", filled("") + f"<w14:textOutline {W14}/>"), "a", None),
         (
             run("Draft it") + run("2", '<w:vertAlign w:val="superscript"/>'),
             "Draft it",

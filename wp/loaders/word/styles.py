@@ -11,6 +11,26 @@ from wp.loaders.word.package import W, is_on, number, property_of, value
 from wp.loaders.word.table_shades import PAPER, colour_of, rgb, shades_of
 
 _MOST_STEPS = 20
+_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+# ECMA-376, part 1, 17.18.40.
+_HIGHLIGHTS = {
+    "black": "000000",
+    "blue": "0000FF",
+    "cyan": "00FFFF",
+    "darkBlue": "000080",
+    "darkCyan": "008080",
+    "darkGray": "808080",
+    "darkGreen": "008000",
+    "darkMagenta": "800080",
+    "darkRed": "800000",
+    "darkYellow": "808000",
+    "green": "00FF00",
+    "lightGray": "C0C0C0",
+    "magenta": "FF00FF",
+    "red": "FF0000",
+    "white": "FFFFFF",
+    "yellow": "FFFF00",
+}
 
 
 class Styles:
@@ -40,7 +60,7 @@ class Styles:
         ground, or struck out."""
         if is_on(self._property("vanish", run, paragraph)):
             return UNPRINTED
-        colour = rgb(value(self._property("color", run, paragraph)))
+        colour = self._colour(run, paragraph)
         ground = self._ground(run, paragraph) if colour else None
         if colour and ground and same_colour(colour, ground):
             return UNPRINTED
@@ -74,11 +94,25 @@ class Styles:
             self._known[style, path] = next((one for one in each if one is not None), None)
         return self._known[style, path]
 
+    def _colour(self, run: Element, paragraph: Element) -> tuple[int, ...] | None:
+        """The colour of a run's letters, None where it is the usual one or cannot be told; what
+        fills them counts before it, and is nothing but the ground where they are not filled."""
+        fill = run.find(f"{W}rPr/{_W14}textFill")
+        if fill is not None and run.find(f"{W}rPr/{_W14}textOutline") is None:
+            if fill.find(f"{_W14}noFill") is not None:
+                return self._ground(run, paragraph)
+            solid = fill.find(f"{_W14}solidFill/{_W14}srgbClr")
+            if solid is not None:
+                return rgb(solid.get(f"{_W14}val", ""))
+        colour = self._property("color", run, paragraph)
+        paper = value(colour, "themeColor") in ("background1", "light1")
+        return rgb(value(colour)) or (PAPER if paper else None)
+
     def _ground(self, run: Element, paragraph: Element) -> tuple[int, ...] | None:
         """The colour under a run, white where nothing is; None where it cannot be told."""
         marked = value(property_of(run, "highlight"))
         if marked not in ("", "none"):
-            return {"white": PAPER, "black": (0, 0, 0)}.get(marked)
+            return rgb(_HIGHLIGHTS.get(marked, ""))
         styled = self._styled(self.style_of(paragraph), f"{W}pPr/{W}shd")
         for shade in (property_of(run, "shd"), property_of(paragraph, "shd"), styled):
             if colour := colour_of(shade):
