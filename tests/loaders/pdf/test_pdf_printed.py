@@ -88,6 +88,14 @@ def with_white(canvas: Canvas, x: float, y: float) -> None:
     canvas.draw(x, y - 8, "not yet", WHITE)
 
 
+def without_ink(canvas: Canvas, x: float, y: float) -> None:
+    """A word and, below it, one that is drawn without ink."""
+    canvas.draw(x, y, "Paper sent")
+    canvas.orders.append("3 Tr")
+    canvas.draw(x, y - 8, "not yet")
+    canvas.orders.append("0 Tr")
+
+
 def white_on_dark(canvas: Canvas, x: float, y: float) -> None:
     """A white word on a dark ground, which everybody sees."""
     canvas.box(x - 2, y - 4, 70, 14, DARK)
@@ -159,6 +167,7 @@ def two_marks(canvas: Canvas, x: float, y: float) -> None:
         (marked, "Paper sent 1", [("cell.boundary", "indicator", "Paper sent 1")]),
         (twice, "Follow all", []),
         (with_white, "Paper sent", [("text.hidden", "indicator", "not yet")]),
+        (without_ink, "Paper sent", [("text.hidden", "indicator", "not yet")]),
         (white_on_dark, "Paper sent", []),
         (struck, "Paper sent", [("text.struck", "indicator", "Never")]),
         (struck_within, "Paper sent", [("text.struck", "indicator", "Never")]),

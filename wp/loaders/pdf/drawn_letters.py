@@ -50,8 +50,9 @@ def once(chars: Iterable[Char]) -> Iterator[Char]:
 
 
 def coded(chars: Iterable[Char], page: Any) -> Iterator[Char]:
-    """Letters with the code of what hides them: the colour of the last shade beneath, else that of
-    the paper. On a picture nothing is hidden. Those of a font of signs are the signs."""
+    """Letters with the code of what hides them: want of ink, or the colour of the last shade
+    beneath, else of the paper. On a picture nothing is hidden. Those of a font of signs are the
+    signs."""
     shades = [box for box in page.rects if box.get("fill")]
     for char in chars:
         colour = _rgb(char.get("non_stroking_color"))
@@ -67,6 +68,7 @@ def coded(chars: Iterable[Char], page: Any) -> Iterator[Char]:
             over = [box for box in shades if _within(char, box)]
             ground = _rgb(over[-1].get("non_stroking_color")) if over else _WHITE
             hidden = ground is not None and same_colour(colour, ground)
+            hidden = hidden or bool(char.get("inkless"))
             if hidden and not any(_within(char, each) for each in page.images):
                 char["code"] = UNPRINTED
         yield char

@@ -33,6 +33,7 @@ def read_pages(data: bytes, document: str) -> tuple[list[PdfPage], Sequence[Elem
     # The library's own forgets the stretch around one that ends (a divided word within a paragraph,
     # say).
     pdfplumber.page.PDFPageAggregatorWithMarkedContent = MarkedContent  # type: ignore[misc]
+    pdfplumber.page.ALL_ATTRS.add("inkless")
     pages: list[PdfPage] = []
     words = 0
     with library(document, "read.pdf.damaged"), pdfplumber.open(io.BytesIO(data)) as pdf:

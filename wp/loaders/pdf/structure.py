@@ -17,16 +17,30 @@ from wp.loaders.pdf.elements import ARTIFACT, UNMARKED, Element, Leaf
 
 MOST_ELEMENTS, DEEPEST, MOST_SPAN = 400_000, 60, 5_000
 _ROLES = 8
+# Ways of drawing letters that leave no trace of them.
+_INKLESS = (3, 7)
 
 
 class MarkedContent(PDFPageAggregatorWithMarkedContent):
     """Letters with the number of the marked stretch that they stand in, kept across stretches
-    within it."""
+    within it, and whether they are drawn without ink (ISO 32000, 9.3.6)."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         """Begin outside all stretches."""
         super().__init__(*args, **kwargs)
         self._around: list[tuple[str | None, int | None]] = []
+        self._inkless = False
+
+    def render_string(self, textstate: Any, *args: Any) -> None:
+        """Draw a text, in ink or without."""
+        self._inkless = textstate.render in _INKLESS
+        super().render_string(textstate, *args)
+
+    def tag_cur_item(self) -> None:
+        """Note what was drawn last."""
+        super().tag_cur_item()
+        if self.cur_item._objs:
+            self.cur_item._objs[-1].inkless = self._inkless  # type: ignore[attr-defined]
 
     def begin_tag(self, tag: Any, props: Any = None) -> None:
         """Enter a stretch; one without a number belongs to the one around it, unless that is no
