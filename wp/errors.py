@@ -9,10 +9,12 @@
     |  `- ReadingEnded (14)   a file whose reading was ended: too long, too much, failed
     |- QuestionError (20)     a filter, reference or day that is not understood
     |- RecordError (30)       the database cannot be reached, read or upgraded
+    |  `- BackupError (31)    a backup that cannot be made or read, or a file that is none
     |- RightsError (40)       the person may not do this
     |- RefusedError (50)      a report or decision that the rules of the record forbid, or a log
     |  |                      that does not verify
-    |  `- OrderAsked (51)     a report that leaves steps out of order, and nobody said what then
+    |  |- OrderAsked (51)     a report that leaves steps out of order, and nobody said what then
+    |  `- ReplaceAsked (52)   a restore over a record, and nobody said that it may be replaced
     `- ChecksBroken (60)      a check of the Committee that something breaks;
     all the rest went well
 
@@ -126,6 +128,12 @@ class RecordError(WorkProgrammeError):
     exit_code = 30
 
 
+class BackupError(RecordError):
+    """A backup that cannot be made or read, or a file that is none."""
+
+    exit_code = 31
+
+
 class RightsError(WorkProgrammeError):
     """Who asks may not do this."""
 
@@ -142,6 +150,12 @@ class OrderAsked(RefusedError):
     """A report that would leave steps of a line out of order, and nobody said what then."""
 
     exit_code = 51
+
+
+class ReplaceAsked(RefusedError):
+    """A restore over a record, and nobody said that it may be replaced."""
+
+    exit_code = 52
 
 
 class ChecksBroken(WorkProgrammeError):

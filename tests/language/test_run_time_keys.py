@@ -57,7 +57,6 @@ from wp.loaders.sheets.column_mapping import FIELDS
 from wp.loaders.word_account import Reason
 from wp.services.clock import ClockDoubt
 from wp.services.files.formats import FORMATS, REGISTRY, Along, formats_of
-from wp.store.audit.verify import Break
 from wp.ui.pages.alignment import UNITS
 from wp.ui.pages.import_.findings import OF_ROW
 from wp.ui.shell.navigation import GROUPS as MENU
@@ -201,7 +200,6 @@ CLOSED: dict[str, Iterable[str]] = {
     "type.{}": TYPES,
     "update.col.{}": (*NAMED, *SHOWN, CHECK, *OPEN),
     "update.step.{}": map(str, range(1, STEPS + 1)),
-    "verify.{}": Break,
 }
 # What a record, a file or an address gives is shown as it was given where no catalogue knows it.
 OPEN_FAMILIES = {"{}.{}"}

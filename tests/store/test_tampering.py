@@ -25,6 +25,7 @@ from wp.store.database import Connection, Engine, writing
 TABLES = t.programmes.metadata.sorted_tables
 # What no cover is needed for: the tables of `BESIDE`, which say why, the log itself excepted.
 UNCOVERED = {
+    "backups": "which copies were made; each carries the end of its own log",
     "drafts": "what somebody is still writing; no part of the record yet",
     "submissions": "what a form sent twice is answered; the record has what it wrote",
     "visits": "who is signed in now: it changes with every page, and ends",

@@ -5,6 +5,7 @@ import gc
 import io
 import sys
 from dataclasses import replace
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -12,7 +13,7 @@ import typer
 from wp.cli import options as o
 from wp.cli.commands.check import check
 from wp.cli.commands.editions import compare, import_, programmes
-from wp.cli.commands.keeping import verify
+from wp.cli.commands.keeping import backup, copy, restore, verify
 from wp.cli.commands.progress import progress
 from wp.cli.commands.proposals import proposals
 from wp.cli.commands.settle import settle
@@ -53,12 +54,17 @@ def serve(
         str, typer.Option("--log-level", help=", ".join(LogLevel))
     ] = LogLevel.INFO,
     sign_in: Annotated[str, typer.Option("--sign-in", metavar="FILE", help="WP_SIGN_IN")] = "",
+    backup_to: Annotated[Path | None, typer.Option("--backup-to", metavar="FOLDER")] = None,
+    backup_every: Annotated[float, typer.Option("--backup-every", metavar="HOURS")] = 24,
+    backups_kept: Annotated[int, typer.Option("--backups-kept")] = 14,
     language: o.Language = "en",
 ) -> None:
     """Bring the database up to date, fill an empty one from data/, and show the pages."""
-    from wp.cli.commands.serve import Place, serve_pages
+    from wp.cli.commands.serve import Place, plan_backups, serve_pages
 
     begin_log(o.one_of(LogForm, log, "--log"), o.one_of(LogLevel, log_level, "--log-level"))
+    if backup_to:
+        plan_backups(backup_to, backup_every, backups_kept)
     serve_pages(database, Place(host, port, public_url), sign_in, o.words(language))
 
 
@@ -149,6 +155,9 @@ for name, command, example in (
     ("settle", settle, 'wp settle WP@1 1 kept --reason "so printed"'),
     ("translate", translate, 'wp translate "Terminé." "Done." --actor "Ana Pérez"'),
     ("verify", verify, "wp verify --head 151:3f2a..."),
+    ("backup", backup, "wp backup /srv/backups/monday.db"),
+    ("restore", restore, 'wp restore monday.db --reason "the disk failed" --replace'),
+    ("copy", copy, "wp copy --from wp.db --to postgresql://localhost/wp"),
 ):
     app.command(name, cls=Command, epilog=example)(command)
 app.add_typer(progress)

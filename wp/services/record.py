@@ -11,6 +11,7 @@ from wp.errors import RecordError
 from wp.installation import DATA, default_file
 from wp.services.clock import moment
 from wp.services.writing import writing_as
+from wp.store.audit.generation import remember_generation
 from wp.store.audit.log import Head, begin_cover, is_covered
 from wp.store.audit.verify import Break, Broken, ChainCheck, check_chain, check_file
 from wp.store.database import (
@@ -164,6 +165,8 @@ def shared_record(url: str | None = None) -> Engine:
         if key not in _shared:
             engine = open_record(key)
             fill_empty(engine, with_session=True)
+            with reading(engine) as connection:
+                remember_generation(engine, connection)
             _shared[key] = engine
     # Another program may have upgraded the database while this one ran.
     check_version(_shared[key])

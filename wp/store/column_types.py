@@ -155,6 +155,14 @@ def body_of_report() -> Iterator[sa.Column[Any]]:
     yield from (link("report_id", "progress_reports"), text("body"))
 
 
+def backup() -> Iterator[sa.Column[Any]]:
+    """A backup of the record: when and by whom it was made, its file, the end of its log."""
+    yield sa.Column("made_at", Moment, nullable=False)
+    yield from texts("made_by", "file")
+    yield number("number")
+    yield word("hash", 64)
+
+
 def cell(name: str) -> tuple[sa.Column[str], sa.Column[str]]:
     """A cell of the document: its text as printed, and its state."""
     return text(name), word(f"{name}_cell", 8)

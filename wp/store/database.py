@@ -12,10 +12,11 @@ from sqlalchemy.engine import Engine as Engine
 
 from wp.domain.people.acting import Acting
 from wp.errors import Phrase, RecordError, system_reason
+from wp.store.audit.generation import require_generation
 from wp.store.record_file import prepare_sqlite, require_file
 from wp.store.writers.turn import lock, turn
 
-HEAD = "0014"
+HEAD = "0015"
 # On PostgreSQL: for the lock of another writer, and for one statement.
 _LOCK_SECONDS, _STATEMENT_SECONDS = 60, 300
 _PATIENCE = f"-c lock_timeout={_LOCK_SECONDS}s -c statement_timeout={_STATEMENT_SECONDS}s"
@@ -83,15 +84,25 @@ def writing(engine: Engine, acting: Acting | None = None) -> Iterator[Connection
     """One transaction: all of it is kept, or nothing. Writers wait for each other, so that none
     reads a stale state. Nothing that the log tells of can be written unless somebody is `acting`.
     RecordError where the file of the record was deleted or replaced, before or while it was
-    written, where others write for too long, and where the program ends."""
+    written, or the record restored since it was opened; where others write for too long, and where
+    the program ends."""
     with _clear_errors(engine), engine.connect() as opened:
         connection = opened.execution_options(writes=True, acting=acting)
         with turn(connection) as patience, connection.begin():
             lock(connection, patience)
+            require_generation(connection)
             yield connection
             require_file(engine)
         require_file(engine)
     _done.commits = commits() + 1
+
+
+def require_record(engine: Engine) -> None:
+    """RecordError where what this engine opened is not there any more: its file was deleted or
+    replaced, or the record restored."""
+    require_file(engine)
+    with reading(engine) as connection:
+        require_generation(connection)
 
 
 def commits() -> int:

@@ -19,7 +19,7 @@ ENDING_MILLISECONDS = 2_000
 # Every commit folds the log into the file, as far as nobody reads what was before.
 FOLD_PAGES = 1
 # SQLite's header: what it begins with, and where the number stands that is ours to use.
-_MAGIC, _USER_VERSION = b"SQLite format 3\0", slice(60, 64)
+IS_SQLITE, _USER_VERSION = b"SQLite format 3\0", slice(60, 64)
 _OPTION = "record_file"
 
 
@@ -136,7 +136,7 @@ def _is_marked(path: Path) -> bool:
             header = file.read(_USER_VERSION.stop)
     except OSError:
         return False  # SQLite says why.
-    return header.startswith(_MAGIC) and any(header[_USER_VERSION])
+    return header.startswith(IS_SQLITE) and any(header[_USER_VERSION])
 
 
 def _unmark_after_a_kill(path: Path) -> None:

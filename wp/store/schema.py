@@ -247,3 +247,4 @@ drafts = c.table(
     *(c.token(), c.word("form", 80, index=True), c.word("saved_at", 40)),
     *c.texts("actor", "entries"),
 )
+backups = c.table("backups", *c.backup())

@@ -14,6 +14,7 @@ from streamlit.runtime.pages_manager import PagesManager
 from wp.domain.filter import Facet
 from wp.errors import RecordError
 from wp.installation import APP
+from wp.services.backups.backup_plan import Backups, schedule_from_environment
 from wp.services.record import shared_record
 from wp.services.routes import note_answered
 from wp.store.database import Engine
@@ -58,7 +59,13 @@ async def _in_use(_app: st.App) -> AsyncIterator[None]:
     note_files_made()
     engine = shared_record()
     _mark(engine, True)
+    planned = schedule_from_environment()
+    backups = Backups(engine, planned) if planned else None
+    if backups:
+        backups.start()
     yield
+    if backups:
+        backups.stop()
     # Whoever is writing now finishes, and is told so; nobody begins any more.
     if not await run_in_threadpool(end_writing):
         logging.getLogger("wp").error("a write had not ended when the server did")

@@ -9,8 +9,7 @@ from wp.services.clock import doubt
 from wp.services.people.sign_in_settings import settings_file
 from wp.services.query import Reference, reference
 from wp.services.record import shared_record
-from wp.store.database import HEAD, schema_version
-from wp.store.record_file import require_file
+from wp.store.database import HEAD, require_record, schema_version
 from wp.store.writers.hindrance import hindrance
 from wp.web.responses import as_json, guarded
 
@@ -19,6 +18,7 @@ READY = "ready"
 _ERRORS = {
     "store.deleted": "deleted",
     "store.replaced": "replaced",
+    "store.restored": "replaced",
     "store.newer": "schema",
     "store.older": "schema",
 }
@@ -51,7 +51,7 @@ def _described(request: Request) -> Response:
 
 def _present() -> Reference:
     engine = shared_record()
-    require_file(engine)
+    require_record(engine)
     return reference(engine)
 
 
@@ -69,7 +69,7 @@ def _word(word: str) -> Response:
 def _readiness() -> str:
     try:
         engine = shared_record()
-        require_file(engine)
+        require_record(engine)
         if schema_version(engine) != HEAD:
             return "schema"
         if hindered := hindrance(engine):

@@ -32,7 +32,7 @@ def test_nothing_writes_by_another_way() -> None:
     assert passing_by() == []
     programs = {each.function for each in openings() if each.who in ("PROGRAM", "THE_SIGN_IN")}
     visits = {"begin_visit", "use_visit", "leave"}
-    assert programs == {"fill_empty", "_add_vocabularies", *visits}
+    assert programs == {"fill_empty", "_add_vocabularies", "open_record", "copy_record", *visits}
     own = [each for each in openings() if each.function not in programs]
     assert {(each.module, each.function) for each in own} <= verbs()
     assert {each.who for each in own} == {"acting"}

@@ -11,12 +11,14 @@ from tests.support.people.acting import by
 from wp.domain.editions.matching import How, Match
 from wp.domain.editions.step_follows import Carries, Follow, Target
 from wp.domain.findings import Finding, Place
+from wp.domain.people.roles import Role
 from wp.domain.sessions import Precision, Session, SessionState
 from wp.domain.texts import Text
 from wp.services.clock import moment, now
 from wp.store.audit.events import COVERED
 from wp.store.audit.log import add_row
 from wp.store.column_types import Kind
+from wp.store.copies.backup_notes import BackupNote, note_backup
 from wp.store.database import Connection, Engine, writing
 from wp.store.drafts import Draft, keep_draft, keep_outcome
 from wp.store.edition_writer import add_edition
@@ -53,6 +55,7 @@ def fill_every_table(engine: Engine) -> None:
             add_row(connection, action, values, moment(connection), "ana", "", parts)
         keep_draft(connection, Draft("a" * 64, "report", "ana", {"note": "begun"}, now()))
         keep_outcome(connection, "b" * 64, "[1]", now())
+        note_backup(connection, BackupNote(now(), "ana", "made_up.db", 1, "d" * 64))
         visit = {"token": "c" * 64, "person_id": 1, "began_at": now(), "used_at": now()}
         connection.execute(sa.insert(visits).values(visit))
 
@@ -92,4 +95,6 @@ def _value(connection: Connection, column: sa.Column[Any]) -> Any:
             return 0
         case sa.Boolean():
             return True
+    if column.name == "roles":
+        return Role.READER.value
     return Text("made up", "fr") if column.name in PROSE else "fr"

@@ -23,6 +23,7 @@ from wp.domain.progress import Statement
 from wp.domain.sessions import Precision, Session, SessionState
 from wp.domain.texts import Text
 from wp.services import checks, editions, settling, translations
+from wp.services.backups import making, restoring
 from wp.services.imports import confirm
 from wp.services.imports.request import Settling
 from wp.services.meetings import decisions, proposals, revisions, sessions
@@ -194,8 +195,21 @@ def settle_draft(engine: Engine) -> Do:
 
 
 # By module and name, as the source has them (`tests.support.source.writing_verbs.verbs`).
+def back_up(engine: Engine, folder: Path) -> Do:
+    return lambda acting: making.back_up(engine, folder / "backup.db", acting)
+
+
+def restore(engine: Engine, folder: Path) -> Do:
+    file = making.back_up(engine, folder / "backup.db", by()).file
+    url = engine.url.render_as_string(hide_password=False)
+    return lambda acting: restoring.restore(url, file, acting, "a drill", replace=True)
+
+
+IN_FOLDERS = ("confirm_reports", "back_up", "restore")
 CALLS: dict[tuple[str, str], Callable[..., Do]] = {
     **OF_PEOPLE,
+    ("wp.services.backups.making", "back_up"): back_up,
+    ("wp.services.backups.restoring", "restore"): restore,
     ("wp.services.checks", "dismiss"): dismiss,
     ("wp.services.checks", "take_back"): take_back,
     ("wp.services.editions", "make_current"): make_current,
@@ -225,11 +239,12 @@ CALLS: dict[tuple[str, str], Callable[..., Do]] = {
 def call_of(verb: tuple[str, str], engine: Engine, folder: Path) -> Do:
     """The call of a verb, with what it needs on record."""
     made = CALLS[verb]
-    return made(engine, folder) if verb[1] == "confirm_reports" else made(engine)
+    return made(engine, folder) if verb[1] in IN_FOLDERS else made(engine)
 
 
 def state(engine: Engine) -> tuple[object, ...]:
-    """All that a write could change: the log, drafts and what was sent."""
+    """All that a write could change: the log, drafts, what was sent, which backups there are."""
+    beside = (t.drafts, t.submissions, t.backups)
     with reading(engine) as connection:
-        kept = (connection.execute(sa.select(each)).all() for each in (t.drafts, t.submissions))
+        kept = (connection.execute(sa.select(each)).all() for each in beside)
         return head_of(connection), *map(tuple, kept)

@@ -26,7 +26,8 @@ from wp.services.people.sign_in_settings import (
 )
 from wp.services.record import URL_VARIABLE, default_url, shared_record
 from wp.services.routes import PUBLIC_URL, VISIT, VISIT_HEADER, host_of, is_loopback
-from wp.store.database import Engine, address_of
+from wp.store.audit.log import head_of
+from wp.store.database import Engine, address_of, reading
 
 ORDINARY_COLLECTION = (700, 10, 10)
 PATIENCE_SECONDS = 60.0
@@ -56,6 +57,17 @@ class Place:
         return host
 
 
+def plan_backups(folder: Path, hours: float, keep: int) -> None:
+    """Have the server of this process make backups into a folder every so many hours, and keep so
+    many of them. QuestionError for a plan that is none, BackupError where nothing can be
+    written there."""
+    from wp.services.backups import backup_plan
+
+    planned = backup_plan.schedule_of(folder, hours, keep)
+    told = {backup_plan.FOLDER: str(planned.folder), backup_plan.HOURS: str(hours)}
+    os.environ |= told | {backup_plan.KEEP: str(keep)}
+
+
 def serve_pages(database: str | None, place: Place, sign_in: str, words: Words) -> None:
     """Migrate and fill the database, say where it is, then become the server of pages and
     routes at this place, in this process; `sign_in` is the file that says how people sign in.
@@ -71,6 +83,8 @@ def serve_pages(database: str | None, place: Place, sign_in: str, words: Words) 
     gc.set_threshold(*ORDINARY_COLLECTION)
     engine = shared_record(url)
     typer.echo(words("cli.record_in", where=address_of(engine)), err=True)
+    with reading(engine) as connection:
+        typer.echo(words("verify.head", head=str(head_of(connection))), err=True)
     if settings:
         _check_people(engine, settings, file, words)
     os.environ |= {URL_VARIABLE: url, PUBLIC_URL: public_url, FILE_VARIABLE: file}

@@ -6,6 +6,7 @@ from enum import StrEnum
 import sqlalchemy as sa
 
 from wp.store import schema as t
+from wp.store.audit.generation import RESTORED
 from wp.store.people import people_tables as p
 
 
@@ -35,6 +36,7 @@ class Action(StrEnum):
     TOKEN_ADDED = "token.added"
     TOKEN_ENDED = "token.ended"
     COVER_BEGUN = "cover.begun"
+    RECORD_RESTORED = RESTORED
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,7 @@ COVERED: dict[str, Covered] = {
 # What no event tells of, and why: everything else has to be told of by one.
 BESIDE: dict[str, str] = {
     t.audit_events.name: "the chain itself: each event is sealed by its hash",
+    t.backups.name: "which copies were made; each carries the end of its own log",
     t.drafts.name: "what somebody is still writing; no part of the record yet",
     t.submissions.name: "what a form sent twice is answered; the record has what it wrote",
     p.visits.name: "who is signed in now: it changes with every page, and ends",

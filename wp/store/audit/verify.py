@@ -10,6 +10,7 @@ from enum import StrEnum
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from wp.errors import Lines, Phrase
 from wp.store import schema as t
 from wp.store.audit.digest import NOTHING, content_of
 from wp.store.audit.events import told_of
@@ -40,6 +41,27 @@ class Broken:
     action: str
     subject: str
 
+    def phrase(self) -> Phrase:
+        """What is wrong there, to be worded."""
+        event, subject = self.event, self.subject
+        match self.kind:
+            case Break.HASH:
+                return Phrase("verify.hash", event=event, action=self.action, subject=subject)
+            case Break.CONTENT:
+                return Phrase("verify.content", event=event, action=self.action, subject=subject)
+            case Break.NO_EVENT:
+                return Phrase("verify.no_event", subject=subject)
+            case Break.NO_HEAD:
+                return Phrase("verify.no_head", subject=subject)
+            case Break.CUT_OFF:
+                return Phrase("verify.cut_off", event=event, subject=subject)
+            case Break.REWRITTEN:
+                return Phrase("verify.rewritten", subject=subject)
+            case Break.NO_LOG:
+                return Phrase("verify.no_log", event=event, subject=subject)
+            case Break.DAMAGED:
+                return Phrase("verify.damaged", subject=subject)
+
 
 @dataclass(frozen=True, slots=True)
 class ChainCheck:
@@ -50,6 +72,10 @@ class ChainCheck:
     end: Head
     last_at: str
     broken: tuple[Broken, ...]
+
+    def places(self) -> Lines:
+        """All of them, to be worded, each on a line of its own."""
+        return Lines(each.phrase() for each in self.broken)
 
 
 def check_chain(connection: Connection, noted: Head | None = None) -> ChainCheck:
@@ -91,6 +117,8 @@ def check_file(connection: Connection) -> tuple[Broken, ...]:
         return ()
     try:
         told = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
+    except sa.exc.OperationalError:
+        raise  # locked, or out of reach: that is no damage
     except sa.exc.DatabaseError as error:
         told = [str(error.orig)]
     return tuple(Broken(Break.DAMAGED, 0, "", each) for each in told if each != "ok")

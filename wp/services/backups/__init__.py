@@ -1,0 +1,1 @@
+"""Backups, when they are due, restoring one, and moving a record: the verbs."""

@@ -1,0 +1,1 @@
+"""Copies of a record: backups, what a restore puts back, moving it to another database."""
