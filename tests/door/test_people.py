@@ -103,6 +103,11 @@ def test_a_visit_that_is_used_goes_on_and_one_that_is_not_ends(
     unused, _ = visits.begin_visit(engine, identity)
     secret = unused
     assert at(7.9) and at(8.1) is None
+    rita = visit.person.id
+    assert directory.visits_by_person(engine)[rita] == 2
+    monkeypatch.setattr(directory, "now", lambda: start + dt.timedelta(hours=8.1))
+    # The second began a moment after the first, which was used since.
+    assert directory.visits_by_person(engine) == {rita: 1}
 
 
 def test_who_brings_a_role_by_a_group_and_was_removed_is_not_let_in(engine: Engine) -> None:

@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
+from websockets.sync.client import connect
 
 from tests.support.browser import free_port, page_in, running
 from tests.support.http import get
 from tests.support.journeys import open_at
 from tests.support.paths import ROOT
+from tests.support.programs.open_page import drawn
 
 ADDRESS = "calendar/all.ics"
 ALONE = {"en": "shows the pages alone", "fr": "ne montre que les pages"}
@@ -39,6 +41,32 @@ def test_streamlit_run_listens_on_this_machine_only(pages_alone: int) -> None:
     assert get(f"http://127.0.0.1:{pages_alone}/_stcore/health")[0] == 200
     with pytest.raises(ConnectionRefusedError):
         socket.create_connection((own_address(), pages_alone), timeout=5)
+
+
+@pytest.mark.parametrize(
+    ("name", "headers"),
+    [
+        ("a.org", {}),
+        ("127.0.0.1", {"X-Forwarded-For": "192.0.2.1"}),
+        ("127.0.0.1", {"Forwarded": "for=192.0.2.1"}),
+    ],
+)
+def test_who_is_not_at_this_machine_is_shown_nothing(
+    pages_alone: int, name: str, headers: dict[str, str]
+) -> None:
+    def seen(name: str, headers: dict[str, str]) -> str:
+        address = f"ws://{name}:{pages_alone}/_stcore/stream"
+        with connect(
+            address,
+            sock=socket.create_connection(("127.0.0.1", pages_alone), timeout=5),
+            max_size=None,
+            additional_headers=headers,
+        ) as page:
+            return drawn(page)
+
+    assert "WP 22.2b" in seen("localhost", {})
+    told = seen(name, headers)
+    assert "answer only the machine" in told and "WP 22.2b" not in told
 
 
 @pytest.mark.parametrize("language", ALONE)

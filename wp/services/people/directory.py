@@ -8,7 +8,7 @@ from wp.domain.people.rights import Verb
 from wp.domain.people.roles import Role
 from wp.domain.reporting.rules import name_problems
 from wp.errors import QuestionError, RefusedError
-from wp.services.clock import moment
+from wp.services.clock import moment, now
 from wp.services.writing import require, writing_as
 from wp.store.database import Connection, Engine, reading
 from wp.store.people.directory import add_grant, add_person, add_sign_out, load_people
@@ -27,7 +27,7 @@ def people_on_record(engine: Engine) -> tuple[Person, ...]:
 def visits_by_person(engine: Engine) -> dict[int, int]:
     """In how many browsers each person is signed in, by the number of the person."""
     with reading(engine) as connection:
-        return count_visits(connection)
+        return count_visits(connection, now())
 
 
 def find_person(people: Sequence[Person], named: str) -> Person:
@@ -65,9 +65,9 @@ def enter(engine: Engine, name: str, address: str, grant: Grant, acting: Acting)
         if any(each.address.casefold() == address.casefold() for each in present):
             raise RefusedError("people.entered", address=address)
         _check(connection, grant)
-        now = moment(connection)
-        number = add_person(connection, name, address, now, acting.who)
-        add_grant(connection, number, grant, False, now, acting.who)
+        when = moment(connection)
+        number = add_person(connection, name, address, when, acting.who)
+        add_grant(connection, number, grant, False, when, acting.who)
         return load_people(connection)[-1]
 
 

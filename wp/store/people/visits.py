@@ -5,7 +5,7 @@ import datetime as dt
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from wp.domain.people.visits import LONGEST, Visit
+from wp.domain.people.visits import IDLE, LONGEST, Visit
 from wp.store.people.directory import columns_of, grant_of, load_person
 from wp.store.people.people_tables import visits
 
@@ -48,7 +48,8 @@ def end_visits(connection: Connection, person: int) -> int:
     return connection.execute(sa.delete(visits).where(visits.c.person_id == person)).rowcount
 
 
-def count_visits(connection: Connection) -> dict[int, int]:
-    """How many visits each person has that were not ended."""
+def count_visits(connection: Connection, now: dt.datetime) -> dict[int, int]:
+    """How many visits each person has that are not over."""
     query = sa.select(visits.c.person_id, sa.func.count().label("n")).group_by(visits.c.person_id)
+    query = query.where(visits.c.used_at > now - IDLE, visits.c.began_at > now - LONGEST)
     return {row.person_id: row.n for row in connection.execute(query)}
