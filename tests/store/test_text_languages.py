@@ -129,6 +129,7 @@ def test_a_record_of_the_former_version_goes_on(kept: Engine) -> None:
         t.progress_reports.metadata.drop_all(connection, [*later, *people])
         for column in ("clock", "source", "os_user", "covers"):
             connection.execute(sa.text(f"ALTER TABLE audit_events DROP COLUMN {column}"))
+        connection.execute(sa.text("ALTER TABLE drafts DROP COLUMN person"))
         connection.execute(sa.text("UPDATE alembic_version SET version_num = '0007'"))
     again = open_record(kept.url.render_as_string(hide_password=False))
     # What no event told of is sealed as it stands.

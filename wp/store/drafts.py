@@ -15,13 +15,14 @@ from wp.store import schema as t
 @dataclass(frozen=True, slots=True)
 class Draft:
     """What a person has entered in a form: `form` says in which and on what, `entries` holds
-    each field's text."""
+    each field's text. `person` is the key of who began it, "" at the machine itself."""
 
     token: str
     form: str
     actor: str
     entries: Mapping[str, str]
     saved_at: dt.datetime
+    person: str = ""
 
 
 def keep_draft(connection: Connection, draft: Draft) -> None:
@@ -35,6 +36,7 @@ def keep_draft(connection: Connection, draft: Draft) -> None:
             actor=draft.actor,
             entries=entries,
             saved_at=draft.saved_at.isoformat(),
+            person=draft.person,
         )
     )
 
@@ -63,6 +65,7 @@ def _draft(row: sa.Row[tuple[object, ...]]) -> Draft:
         row.actor,
         json.loads(row.entries),
         dt.datetime.fromisoformat(row.saved_at),
+        row.person,
     )
 
 

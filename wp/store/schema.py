@@ -245,6 +245,6 @@ submissions = c.table("submissions", c.token(), c.word("at", 40), c.text("outcom
 drafts = c.table(
     "drafts",
     *(c.token(), c.word("form", 80, index=True), c.word("saved_at", 40)),
-    *c.texts("actor", "entries"),
+    *c.texts("actor", "entries", "person"),
 )
 backups = c.table("backups", *c.backup())

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from tests.support.building import day
 from tests.support.editions.doubted import REQUEST
 from tests.support.people.acting import by
+from tests.support.people.calls_on_drafts import OF_DRAFTS
 from tests.support.people.calls_on_people import OF_PEOPLE, Do
 from tests.support.records import decisions_on_record, first_line
 from tests.support.sheets.update_sheets import returned
@@ -27,7 +28,7 @@ from wp.services.backups import making, restoring
 from wp.services.imports import confirm
 from wp.services.imports.request import Settling
 from wp.services.meetings import decisions, proposals, revisions, sessions
-from wp.services.progress import drafts, recording, report_table, update_workbook
+from wp.services.progress import recording, report_table, update_workbook
 from wp.services.query import Question, ask, reference
 from wp.store import schema as t
 from wp.store.audit.log import head_of
@@ -180,20 +181,6 @@ def _in_french(engine: Engine) -> Statement:
     return Statement(first_line(engine), ON, note=Text("C’est fait.", "fr"))
 
 
-def keep_draft(engine: Engine) -> Do:
-    return lambda acting: drafts.keep(engine, acting, "token", "report:1", {"note": "x"})
-
-
-def give_up_draft(engine: Engine) -> Do:
-    drafts.keep(engine, by(), "token", "report:1", {"note": "x"})
-    return lambda acting: drafts.give_up(engine, acting, "token")
-
-
-def settle_draft(engine: Engine) -> Do:
-    drafts.keep(engine, by(), "token", "report:1", {"note": "x"})
-    return lambda acting: drafts.settle(engine, acting, "token", "sent")
-
-
 # By module and name, as the source has them (`tests.support.source.writing_verbs.verbs`).
 def back_up(engine: Engine, folder: Path) -> Do:
     return lambda acting: making.back_up(engine, folder / "backup.db", acting)
@@ -208,6 +195,7 @@ def restore(engine: Engine, folder: Path) -> Do:
 IN_FOLDERS = ("confirm_reports", "back_up", "restore")
 CALLS: dict[tuple[str, str], Callable[..., Do]] = {
     **OF_PEOPLE,
+    **OF_DRAFTS,
     ("wp.services.backups.making", "back_up"): back_up,
     ("wp.services.backups.restoring", "restore"): restore,
     ("wp.services.checks", "dismiss"): dismiss,
@@ -224,9 +212,6 @@ CALLS: dict[tuple[str, str], Callable[..., Do]] = {
     ("wp.services.meetings.sessions", "change_session"): change_session,
     ("wp.services.meetings.sessions", "hold_session"): hold_session,
     ("wp.services.meetings.sessions", "plan_session"): plan_session,
-    ("wp.services.progress.drafts", "give_up"): give_up_draft,
-    ("wp.services.progress.drafts", "keep"): keep_draft,
-    ("wp.services.progress.drafts", "settle"): settle_draft,
     ("wp.services.progress.recording", "record"): record,
     ("wp.services.progress.report_table", "confirm_reports"): confirm_reports,
     ("wp.services.progress.update_workbook", "confirm_update"): confirm_update,

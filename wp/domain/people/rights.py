@@ -14,6 +14,7 @@ class Verb(StrEnum):
     EXPORT = "export"
     REPORT = "report"
     DRAFT = "draft"
+    TAKE_OVER = "take_over"
     SESSION = "session"
     DECIDE = "decide"
     PROPOSAL = "proposal"
@@ -39,6 +40,7 @@ ROLES_FOR: Mapping[Verb, frozenset[Role]] = {
     Verb.EXPORT: _EVERYBODY,
     Verb.REPORT: _REPORTING,
     Verb.DRAFT: _REPORTING,
+    Verb.TAKE_OVER: _RECORD,
     Verb.SESSION: _RECORD,
     Verb.DECIDE: _RECORD,
     Verb.PROPOSAL: _RECORD,

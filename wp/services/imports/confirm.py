@@ -120,7 +120,7 @@ def confirm_imports(
                 raise RefusedError("refused.settled_alike", edition=plan.current_key)
             if not plan.nothing_new:
                 _refuse_undecided(plan)
-                plan = replace(plan, written=_write(connection, plan, acting.who))
+                plan = replace(plan, written=_write(connection, plan, acting))
             plans.append(plan)
     return tuple(plans)
 
@@ -137,8 +137,9 @@ def _refuse_overtaken(plan: ImportPlan) -> None:
         )
 
 
-def _write(connection: Connection, plan: ImportPlan, actor: str) -> str:
+def _write(connection: Connection, plan: ImportPlan, acting: Acting) -> str:
     """Write the edition of a plan with all that it decides, and give its key."""
+    actor = acting.who
     edition, code, at = plan.edition, plan.edition.programme.code, moment(connection)
     place = {line.ref: at for at, (_, _, line) in reversed(list(enumerate(edition.lines())))}
     follows = [follow for carried in plan.carried for follow in answered_follows(carried)]
@@ -148,13 +149,15 @@ def _write(connection: Connection, plan: ImportPlan, actor: str) -> str:
     mapping = with_columns(plan.reading.columns)
     if mapping and mapping != load_mapping(connection, code):
         keep_mapping(connection, code, mapping, at, actor)
-    draft_cells(connection, plan, number, at, actor)
+    draft_cells(connection, plan, number, at, acting)
     key = f"{code}@{number}"
     header = next(each for each in list_editions(connection) if each.key == key)
     written = {each: each for each in load_findings(connection, header.id)}
     for said in plan.settled:
         whole = replace(said, finding=written[said.finding])
-        add_settlement(connection, whole, at, said.recorded_by or actor)
+        # Whoever signed in settles in his own name, whatever was typed.
+        by = actor if acting.person else said.recorded_by or actor
+        add_settlement(connection, whole, at, by)
     return key
 
 

@@ -4,6 +4,7 @@ them up."""
 import datetime as dt
 import uuid
 
+from wp.domain.people.acting import Acting
 from wp.services.imports.request import ImportPlan
 from wp.store.database import Connection
 from wp.store.drafts import Draft, keep_draft
@@ -11,10 +12,10 @@ from wp.store.editions import line_ids
 
 
 def draft_cells(
-    connection: Connection, plan: ImportPlan, number: int, now: dt.datetime, actor: str
+    connection: Connection, plan: ImportPlan, number: int, now: dt.datetime, acting: Acting
 ) -> None:
     """Keep the drafts that a plan asks for, for the lines of the edition just written, which has
-    this number in its programme."""
+    this number in its programme; they are of who is acting."""
     wanted = [cell for cell in plan.cells if cell.drafted]
     if not wanted:
         return
@@ -25,6 +26,6 @@ def draft_cells(
             "note": cell.text,
             "evidence": f"{plan.edition.document}, {cell.ref}",
         }
-        keep_draft(
-            connection, Draft(uuid.uuid4().hex, f"report:{ids[cell.ref]}", actor, entries, now)
-        )
+        form, person = f"report:{ids[cell.ref]}", acting.person or ""
+        draft = Draft(uuid.uuid4().hex, form, acting.who, entries, now, person)
+        keep_draft(connection, draft)

@@ -29,6 +29,7 @@ class Action(StrEnum):
     DISMISSAL_ADDED = "dismissal.added"
     DISMISSAL_ENDED = "dismissal.ended"
     TRANSLATION_ADDED = "translation.added"
+    DRAFT_TAKEN = "draft.taken"
     PERSON_ADDED = "person.added"
     PERSON_RECOGNISED = "person.recognised"
     GRANT_ADDED = "grant.added"

@@ -175,6 +175,15 @@ def system_users(
     return {subjects[subject]: user for subject, user in connection.execute(query)}
 
 
+def events_since(
+    connection: Connection, action: Action, since: dt.datetime
+) -> Sequence[sa.Row[Any]]:
+    """The events of an action that were recorded after a moment (in UTC)."""
+    events = t.audit_events
+    query = sa.select(events).where(events.c.action == action, events.c.at > since.isoformat())
+    return connection.execute(query.order_by(events.c.id)).all()
+
+
 def count_events(connection: Connection, prefix: str, known_at: dt.datetime | None = None) -> int:
     """How many events of the actions that begin so are on record, by this moment where one is
     given (in UTC)."""

@@ -82,18 +82,19 @@ def require_entrance() -> None:
 
 def allowed(verb: Verb) -> bool:
     """Whether who uses this page may do this: what he may not is not shown."""
-    person = _drawn_for()
+    person = drawn_for()
     return person is None or may(person, verb)
 
 
-def _drawn_for() -> Acting | None:
+def drawn_for() -> Acting | None:
+    """Who signed in, as this run of the page began; None at the machine itself."""
     person: Acting | None = st.session_state.get(PERSON)
     return person
 
 
 def asks_name() -> bool:
     """Whether a form asks who acts: only the person at the machine is."""
-    return _drawn_for() is None
+    return drawn_for() is None
 
 
 def only_for(verb: Verb) -> Callable[[Callable[P, None]], Callable[P, None]]:
@@ -112,7 +113,7 @@ def only_for(verb: Verb) -> Callable[[Callable[P, None]], Callable[P, None]]:
 
 def require_here(verb: Verb, words: Words) -> None:
     """Leave the page here where who uses it may not do what it is for, and say so."""
-    if person := _drawn_for():
+    if person := drawn_for():
         try:
             require(person, verb)
         except RightsError as error:
@@ -123,7 +124,7 @@ def require_here(verb: Verb, words: Words) -> None:
 def name_given() -> str:
     """The name of who signed in, or the one that the person at this machine gave last, in this tab
     or before; "" before he did."""
-    if person := _drawn_for():
+    if person := drawn_for():
         return person.who
     if NAME not in st.session_state:
         held = str(st.context.cookies.get(COOKIE, ""))

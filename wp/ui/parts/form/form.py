@@ -17,7 +17,8 @@ from wp.store.drafts import Draft
 from wp.ui.parts.form.author import ACTOR
 from wp.ui.parts.form.desk import desk, digest, name_of, new_token
 from wp.ui.parts.form.entered import Entered
-from wp.ui.parts.form.result import css_name, say, show_others, show_result
+from wp.ui.parts.form.others import show_others
+from wp.ui.parts.form.result import css_name, say, show_result
 from wp.ui.parts.form.troubles import NotSent, Trouble, carried_out
 from wp.ui.parts.form.widgets import YES, Field, draw_widget, spoken, text_of
 from wp.ui.parts.html import draw, paragraph
@@ -167,7 +168,7 @@ class Form(Entered):
         if missing and not self.troubles:
             draw(words, paragraph("sub", missing))
         show_result(self.kind, words, self.troubles, self.places, self.token)
-        show_others(self.others, words)
+        show_others(self.others, self.view, self.take_up)
 
     def press(self, send: Send, carry: Sequence[str] = ()) -> None:
         """Send the form; what came of it is shown by the next run of the page."""
@@ -223,6 +224,12 @@ class Form(Entered):
         self.token, self.entries = new_token(), dict(entries)
         st.session_state[TOKENS][name_of(self.kind, self.about)] = self.token
         self.save()
+
+    def take_up(self, token: str) -> None:
+        """Go on with the draft of this token in place of one's own."""
+        self.forget()
+        st.session_state[TOKENS][name_of(self.kind, self.about)] = token
+        st.query_params["draft"] = token
 
     @property
     def sending(self) -> str:

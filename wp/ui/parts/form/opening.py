@@ -10,7 +10,7 @@ from wp.ui.parts.form.author import ACTOR
 from wp.ui.parts.form.desk import desk, name_of, new_token
 from wp.ui.parts.form.form import CARRIED, TOKENS, WHOSE, Form
 from wp.ui.shell.view import View
-from wp.ui.shell.who_acts import asks_name, name_given
+from wp.ui.shell.who_acts import asks_name, drawn_for, name_given
 
 CHOSEN = "form_chosen"
 
@@ -20,8 +20,13 @@ def open_form(kind: str, about: str, view: View, start: Mapping[str, str] | None
     browser tab or of this browser, or a new one that holds `start`."""
     name, tokens = name_of(kind, about), st.session_state.setdefault(TOKENS, {})
     there = {each.token: each for each in drafts.on(view.engine, name)}
-    own = (token for token, each in there.items() if each.entries.get(WHOSE) == desk())
-    asked = view.address.draft if view.address.draft in there else tokens.get(name)
+    mine = {token: each for token, each in there.items() if drafts.is_own(each, drawn_for())}
+    # Who signed in has his drafts wherever he sits; at the machine itself a browser has its own.
+    here = not asks_name()
+    own = (token for token, each in mine.items() if here or each.entries.get(WHOSE) == desk())
+    asked = view.address.draft if view.address.draft in mine else tokens.get(name)
+    if asked in there.keys() - mine.keys():
+        asked = None  # somebody took it over
     token = tokens[name] = asked or next(own, None) or new_token()
     given = {ACTOR: name_given()} | dict(start or {})
     given |= st.session_state.get(CARRIED, {}).get(kind, {})

@@ -3,15 +3,13 @@
 import json
 import re
 from collections.abc import Mapping, Sequence
-from urllib.parse import urlencode
 
 import streamlit as st
 
 from wp.language.words import Words
-from wp.store.drafts import Draft
 from wp.ui.parts.form.desk import desk_cookie
 from wp.ui.parts.form.troubles import Trouble
-from wp.ui.parts.html import draw, joined, link, paragraph, tag
+from wp.ui.parts.html import tag
 from wp.ui.parts.messages import as_typed
 
 RESULT, PRESSES = "form_result", "form_presses"
@@ -53,21 +51,6 @@ def show_result(
         # Its troubles are said too, so that the browser is told of new ones: `forms.js` reads it.
         told = json.dumps([place, serial, [each.field for each in troubles]])
         st.html(tag("span", hidden=True, data_wp_cookie=desk_cookie(), data_wp_result=told))
-
-
-def show_others(theirs: Sequence[Draft], words: Words) -> None:
-    """Links to the drafts on the same subject that other people have not sent."""
-    here = {name: st.query_params.get_all(name) for name in st.query_params}
-    links = [
-        link(
-            f"?{urlencode(here | {'draft': [each.token]}, doseq=True)}",
-            f"{each.actor or words('report.nobody')}, {each.saved_at:%Y-%m-%d %H:%M}",
-        )
-        for each in theirs[:OTHERS]
-    ]
-    if links:
-        said = words("report.other_drafts", links="")
-        draw(words, paragraph("sub", said, joined(links, " · ")))
 
 
 def css_name(key: str) -> str:
