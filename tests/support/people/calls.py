@@ -187,7 +187,8 @@ def back_up(engine: Engine, folder: Path) -> Do:
 
 
 def restore(engine: Engine, folder: Path) -> Do:
-    file = making.back_up(engine, folder / "backup.db", by()).file
+    file = folder / f"backup{len(list(folder.iterdir()))}.db"
+    making.back_up(engine, file, by())
     url = engine.url.render_as_string(hide_password=False)
     return lambda acting: restoring.restore(url, file, acting, "a drill", replace=True)
 
