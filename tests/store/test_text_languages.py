@@ -124,7 +124,8 @@ def test_a_record_of_the_former_version_goes_on(kept: Engine) -> None:
     # No event told of the plans' bodies or lines then.
     assert {each.kind for each in before.broken} == {Break.NO_EVENT}
     with writing(kept) as connection:
-        later = (t.text_languages, t.translations, t.finding_settlements, t.report_bodies)
+        later = [t.text_languages, t.translations, t.finding_settlements]
+        later += [t.report_bodies, t.backups]
         people = (each for each in vars(people_tables).values() if isinstance(each, sa.Table))
         t.progress_reports.metadata.drop_all(connection, [*later, *people])
         for column in ("clock", "source", "os_user", "covers"):

@@ -69,7 +69,7 @@ def test_a_page_that_is_for_others_says_so_and_is_not_in_the_menu(
         page = AppTest.from_file(APP, default_timeout=60)
         shown(page, name, as_of="2019-10-31", task="WP 4.3")
         (said,) = [each.value for each in page.info]
-        assert said.startswith("Kim Lee may not") and "the Secretariat" in said
+        assert said.startswith("Kim Lee may not") and ": that is for " in said
         assert name not in page.session_state["wp_menu"]
         assert not page.get("file_uploader")
     page = AppTest.from_file(APP, default_timeout=60)
