@@ -19,12 +19,14 @@ USER = pwd.getpwuid(os.getuid()).pw_name
 ADD = ("progress", "add", "WP 4.3", "--effective-on", "2019-11-01", "--note", "x")
 # The options of each command that is asked who acts.
 WRITING: dict[str, tuple[str, ...]] = {
+    "wp backup": ("no-such-folder/copy.db",),
     "wp check dismiss": ("gnc", "WP 11.2", "--reason", "because"),
     "wp check take-back": ("1",),
     "wp import": (str(DATA / "ecp_action_plan.csv"), "--confirm"),
     "wp programmes": ("--make-current", "WP@1"),
     "wp progress add": ADD[2:],
     "wp progress import": ("reports.csv", "--confirm"),
+    "wp restore": ("no-such-copy.db", "--reason", "because"),
     "wp settle": ("WP@1", "1", "kept", "--reason", "because"),
     "wp translate": ("x", "y"),
     "wp users add": ("Kim Lee", "kim@example.org", "--role", "reader"),
