@@ -49,6 +49,12 @@ class Caller:
 CALLER: ContextVar[Caller | None] = ContextVar("caller", default=None)
 
 
+def note_person(name: str) -> None:
+    """Have the lines of this request say who is signed in."""
+    if caller := CALLER.get():
+        caller.person = name
+
+
 def masked(text: str) -> str:
     """A text in which no token of a program or a calendar can be read.
 

@@ -193,6 +193,21 @@ def test_signing_out_is_a_form_of_our_own_pages(here: Door, visitor: Visitor) ->
     assert "Vous êtes déconnecté" in french and '<html lang="fr">' in french
 
 
+def test_who_comes_in_and_goes_out_and_who_is_refused_stands_in_the_log(
+    here: Door, visitor: Visitor
+) -> None:
+    before = len(here.log.read_text())
+    visitor.sign_in("stranger")
+    visitor.sign_in("rita")
+    visitor.post("/sign-out", Origin=here.url)
+    lines = here.log.read_text()[before:].splitlines()
+    told = [line for line in lines if " wp signed " in line or " wp the door refused: " in line]
+    refused, came, went = told
+    assert "door.no_access who='stranger@example.org'" in refused
+    assert "signed in" in came and "signed out" in went
+    assert all("person=Rita" in line and "address=127.0.0.1" in line for line in (came, went))
+
+
 def test_signing_out_everywhere_ends_every_visit_of_this_person_alone(here: Door) -> None:
     first, second, other = (Visitor(here.url) for _ in range(3))
     first.sign_in("rita")

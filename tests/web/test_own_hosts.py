@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from tests.support.command_line import run
+from tests.support.http import json_of
 from tests.support.programs.sign_in import Visitor, door, parameters
 
 PATHS = ("/", "/timeline", "/healthz", "/_stcore/health", "/export/lines.csv", "/api/v1/lines")
@@ -81,10 +82,16 @@ def test_behind_a_proxy_it_answers_under_the_name_that_it_is_given(tmp_path: Pat
         came = behind.get(given.partition("plans.example.org/wp")[2], **own, Cookie=cookie)
         assert came.headers["Location"] == "/wp/task?id=WP+4.3"
         told = came.headers["Set-Cookie"]
-        assert "Secure" in told and told.count("Path=/wp;") == 2
+        assert told.count("; Secure") == told.count("; Path=/wp;") == 2
+        assert told.startswith("__Secure-wp_visit=") and ", __Secure-wp_sign_in_" in told
         visit = {"Cookie": told.partition(";")[0], "Origin": "https://plans.example.org"}
         assert status(here.url, "/_stcore/stream", **WEBSOCKET, **own, **visit) == 101
         assert status(here.url, "/_stcore/stream", **WEBSOCKET, **own) == 403
+        # A neighbour on the same host, to whom a browser sends the same cookies.
+        for neighbour in ("https://plans.example.org:8443", "http://plans.example.org"):
+            beside = own | visit | {"Origin": neighbour}
+            assert status(here.url, "/_stcore/stream", **WEBSOCKET, **beside) == 403
+            assert status(here.url, "/api/v1/lines", **beside) == 400
         sent = behind.get("/timeline", **own, Accept="text/html").headers["Location"]
         assert sent == "/wp/sign-in-start?to=%2Ftimeline"
         links = behind.get("/api/v1/lines?per_page=1", **own, **visit).json()
@@ -99,3 +106,8 @@ def test_behind_a_proxy_it_answers_under_the_name_that_it_is_given(tmp_path: Pat
 def test_what_is_no_address_of_a_site_is_refused(tmp_path: Path, url: str) -> None:
     told = run("serve", "--public-url", url, database=tmp_path / "wp.db")
     assert told.returncode == 20 and url in told.stderr and list(tmp_path.iterdir()) == []
+
+
+def test_no_page_of_another_site_may_send_messages_to_ours(product: str) -> None:
+    told = json_of(f"{product}_stcore/host-config")
+    assert told["allowedOrigins"] == [] and not told["enableCustomParentMessages"]

@@ -53,6 +53,24 @@ def host_of(url: str) -> str:
         return ""
 
 
+def origin_of(url: str) -> str:
+    """The origin of a URL as a browser says it, "" where it has none.
+
+    >>> origin_of("https://Plans.example.org:443/wp/"), origin_of("http://[::1]:80"), origin_of("/")
+    ('https://plans.example.org', 'http://[::1]', '')
+    """
+    try:
+        parts = urlsplit(url)
+        host, port = host_of(url), parts.port
+    except ValueError:
+        return ""
+    if not host:
+        return ""
+    usual = {"http": 80, "https": 443}.get(parts.scheme)
+    name = f"[{host}]" if ":" in host else host
+    return f"{parts.scheme}://{name}" + (f":{port}" if port and port != usual else "")
+
+
 def is_forwarded(names: Iterable[str]) -> bool:
     """Whether one of these names of headers is a proxy's."""
     return any(name.lower().startswith(FORWARDED) for name in names)

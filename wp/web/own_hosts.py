@@ -9,7 +9,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from wp.language.words import Words
 from wp.services.people.sign_in_settings import settings_file
-from wp.services.routes import LOOPBACK, PUBLIC_URL, host_of, is_forwarded
+from wp.services.routes import LOOPBACK, PUBLIC_URL, host_of, is_forwarded, origin_of
 
 
 class OwnHosts:
@@ -33,12 +33,16 @@ class OwnHosts:
 
 def _refusal(headers: Headers) -> str:
     """The key of the sentence that refuses a request with these headers, "" where none does."""
-    names = own_names(os.environ.get(PUBLIC_URL, ""))
-    origin = headers.get("origin")
+    public = os.environ.get(PUBLIC_URL, "")
+    names, origin = own_names(public), headers.get("origin")
     ours = host_of(f"//{headers.get('host', '')}") in names
     if not ours or not (origin is None or host_of(origin) in names):
         return "route.foreign_host"
-    return "" if settings_file() or not is_forwarded(headers) else "route.forwarded"
+    if not settings_file():
+        return "route.forwarded" if is_forwarded(headers) else ""
+    # A browser sends what it holds of this site along to every port of it: who signed in is asked
+    # by pages of ours, not by those of a neighbour.
+    return "" if origin is None or origin == origin_of(public) else "route.foreign_host"
 
 
 def own_names(public_url: str) -> tuple[str, ...]:

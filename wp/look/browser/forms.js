@@ -49,10 +49,11 @@
 
   // Who sits at this browser is told to nobody but this server.
   const known = new Set();
+  const secure = location.protocol === "https:" ? ";Secure" : "";
   function remember(cookie) {
     if (known.has(cookie)) return;
     known.add(cookie);
-    document.cookie = `${cookie};path=/;max-age=31536000;SameSite=Strict`;
+    document.cookie = `${cookie};path=/;max-age=31536000;SameSite=Strict${secure}`;
   }
 
   // What the page draws in the same run is waited for, up to three seconds.

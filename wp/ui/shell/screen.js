@@ -5,7 +5,8 @@ export default ({ setStateValue, data }) => {
   let told = data;
   const tell = () => {
     const size = narrow.matches ? "tablet" : wide.matches ? "wall" : "desk";
-    document.cookie = `wp_screen=${size}; path=/; max-age=31536000; samesite=lax`;
+    const secure = location.protocol === "https:" ? "; secure" : "";
+    document.cookie = `wp_screen=${size}; path=/; max-age=31536000; samesite=lax${secure}`;
     if (size !== (told || "desk")) setStateValue("size", size);
     told = size;
   };

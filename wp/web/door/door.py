@@ -16,17 +16,17 @@ from starlette.requests import HTTPConnection, Request
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from wp.domain.people.person import Person
 from wp.domain.people.tokens import TokenKind
 from wp.domain.people.visits import Visit
 from wp.errors import WorkProgrammeError
 from wp.language.wording.errors import error_sentence
-from wp.server_log import CALLER
+from wp.server_log import note_person
 from wp.services.people.sign_in_settings import settings_file
 from wp.services.people.tokens import PREFIX, calendar_scope, token_of
 from wp.services.people.visits import use_visit, visit_at, visit_of
 from wp.services.record import shared_record
 from wp.services.routes import VISIT_HEADER
+from wp.web.door.cookies import held
 from wp.web.door.open_pages import MEDIA, is_of_visit
 from wp.web.door.sign_in import BACK, COOKIE, OUT, PAGE, START, language_words, start_address
 from wp.web.responses import problem
@@ -58,7 +58,7 @@ class Door:
             return
         asked = HTTPConnection(scope)
         try:
-            visit = await run_in_threadpool(_visit, asked.cookies.get(COOKIE, ""))
+            visit = await run_in_threadpool(_visit, held(asked, COOKIE))
             if scope["type"] == "websocket":
                 await self._connect(visit, scope, receive, send)
                 return
@@ -71,8 +71,8 @@ class Door:
             return
         if visit:
             self._note_use(visit)
-            _name_caller(visit.person)
-        await self.app(scope, receive, _private(scope, send))
+            note_person(visit.person.shown)
+        await self.app(scope, receive, _private(scope, send, visit is not None))
 
     async def _connect(
         self, visit: Visit | None, scope: Scope, receive: Receive, send: Send
@@ -81,7 +81,7 @@ class Door:
         if visit is None:
             await send({"type": "websocket.close", "code": 1008})
             return
-        _name_caller(visit.person)
+        note_person(visit.person.shown)
         scope["headers"].append((VISIT_HEADER.encode(), visit.key.encode()))
         watching = asyncio.create_task(_end_of(visit.key))
 
@@ -107,12 +107,6 @@ class Door:
         note = asyncio.create_task(run_in_threadpool(_use, visit))
         self._notes.add(note)
         note.add_done_callback(self._notes.discard)
-
-
-def _name_caller(person: Person) -> None:
-    """Have the log say on whose request its lines are."""
-    if caller := CALLER.get():
-        caller.person = person.shown
 
 
 def _is_open(path: str) -> bool:
@@ -159,7 +153,7 @@ def _enters(scope: Scope, visit: Visit | None) -> bool:
 def _by_token(secret: str, kind: TokenKind, calendar: str = "") -> bool:
     token = token_of(shared_record(), secret, kind, calendar)
     if token:
-        _name_caller(token.person)
+        note_person(token.person.shown)
     return token is not None
 
 
@@ -198,14 +192,15 @@ async def _unable(error: WorkProgrammeError, scope: Scope, receive: Receive, sen
     await problem(503, error_sentence(error, words))(scope, receive, send)
 
 
-def _private(scope: Scope, send: Send) -> Send:
-    """Answers for one person alone: no cache on the way keeps them."""
+def _private(scope: Scope, send: Send, in_browser: bool) -> Send:
+    """Answers for one person alone: no cache on the way keeps them, nor does the browser of a
+    person, at which others may sit later."""
 
     async def answer(message: Message) -> None:
         if message["type"] == "http.response.start":
             headers = MutableHeaders(scope=message)
-            told = headers.get("cache-control")
-            headers["cache-control"] = f"private, {told}" if told else "private, no-store"
+            kept = "no-store" if in_browser else headers.get("cache-control", "no-store")
+            headers["cache-control"] = f"private, {kept}"
             headers.add_vary_header("Cookie")
             headers.add_vary_header("Authorization")
         await send(message)

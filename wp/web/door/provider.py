@@ -60,7 +60,7 @@ class Provider:
 
     def _session(self) -> OAuth2Session:
         settings = self.settings
-        return OAuth2Session(
+        session = OAuth2Session(
             settings.client_id,
             settings.client_secret,
             scope=settings.scope,
@@ -68,6 +68,9 @@ class Provider:
             code_challenge_method="S256",
             default_timeout=SECONDS,
         )
+        # Secrets go where the provider's description says, and nowhere on from there.
+        session.max_redirects = 0
+        return session
 
     def _endpoint(self, name: str) -> str:
         """An address of the provider's own description, read once."""

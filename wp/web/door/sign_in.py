@@ -1,6 +1,7 @@
 """Signing in and out: to the provider, back from it, and the one page that says how it went."""
 
 import html
+import logging
 import os
 from functools import lru_cache, wraps
 from pathlib import Path
@@ -14,12 +15,14 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from wp.errors import RightsError, WorkProgrammeError
 from wp.language.wording.errors import error_sentence
 from wp.language.words import DEFAULT, LANGUAGES, Words
+from wp.server_log import note_person
 from wp.services.people.directory import sign_out_everywhere
 from wp.services.people.sign_in_settings import read_settings, settings_file
 from wp.services.people.visits import acting_in, begin_visit, leave, visit_of
 from wp.services.record import shared_record
-from wp.services.routes import PUBLIC_URL, public_path
+from wp.services.routes import PUBLIC_URL, origin_of, public_path
 from wp.web.door.attempts import SECONDS, Attempts, cookie_of
+from wp.web.door.cookies import forget, held, keep
 from wp.web.door.provider import Provider
 
 COOKIE = "wp_visit"
@@ -93,6 +96,7 @@ def _answering(endpoint):  # type: ignore[no-untyped-def]
         try:
             return await run_in_threadpool(endpoint, request)
         except WorkProgrammeError as error:
+            logging.getLogger("wp").warning("the door refused: %s", error)
             words, status = language_words(request), 403 if isinstance(error, RightsError) else 503
             said = error_sentence(error, words)
             return _page(words, words("door.title.refused"), said, status=status)
@@ -116,7 +120,7 @@ def start(request: Request) -> Response:
     provider = _provider()
     attempt = ATTEMPTS.begin(wanted_address(request.query_params.get("to", "")))
     answer = RedirectResponse(provider.address_for(attempt), 303, _CLOSED)
-    _keep(answer, attempt.cookie, attempt.browser, max_age=int(SECONDS))
+    keep(answer, attempt.cookie, attempt.browser, max_age=int(SECONDS))
     return answer
 
 
@@ -125,7 +129,7 @@ def back(request: Request) -> Response:
     """From the provider: a new visit, and on to the wanted address. RightsError where the answer is
     not to a sign-in that this browser began, or nobody may enter by it."""
     provider, state = _provider(), request.query_params.get("state", "")
-    attempt = ATTEMPTS.take(state, request.cookies.get(cookie_of(state), ""))
+    attempt = ATTEMPTS.take(state, held(request, cookie_of(state)))
     if attempt is None:
         raise RightsError("door.state")
     if "code" not in request.query_params:
@@ -133,13 +137,15 @@ def back(request: Request) -> Response:
         raise RightsError("door.not_believed", reason=reason)
     identity = provider.identity(request.query_params["code"], attempt)
     engine = shared_record()
-    secret, _ = begin_visit(engine, identity)
-    former = visit_of(engine, request.cookies.get(COOKIE, ""))
+    secret, visit = begin_visit(engine, identity)
+    note_person(visit.person.shown)
+    logging.getLogger("wp").info("signed in")
+    former = visit_of(engine, held(request, COOKIE))
     if former:
         leave(engine, former)
     answer = RedirectResponse(public_path() + attempt.wanted, 303, _CLOSED)
-    _keep(answer, COOKIE, secret)
-    answer.delete_cookie(attempt.cookie, path=_folder())
+    keep(answer, COOKIE, secret)
+    forget(answer, attempt.cookie)
     return answer
 
 
@@ -148,38 +154,22 @@ def sign_out(request: Request) -> Response:
     """The visit ends, or all of this person's. RightsError where another page than ours asks."""
     _provider()
     engine = shared_record()
-    visit = visit_of(engine, request.cookies.get(COOKIE, ""))
+    visit = visit_of(engine, held(request, COOKIE))
     if not _is_from_our_page(request):
         raise RightsError("door.foreign_form")
+    if visit:
+        note_person(visit.person.shown)
+        logging.getLogger("wp").info("signed out")
     if visit and "everywhere" in request.query_params:
         sign_out_everywhere(engine, visit.person.id, acting_in(visit))
     elif visit:
         leave(engine, visit)
     answer = RedirectResponse(f"{public_path()}{PAGE}?out=1", 303, _CLOSED)
-    answer.delete_cookie(COOKIE, path=_folder())
+    forget(answer, COOKIE)
     return answer
 
 
 def _is_from_our_page(request: Request) -> bool:
     """Whether a form was sent by a page of ours: a browser says so itself, and a page of another
     site cannot make it say otherwise."""
-    own = urlsplit(os.environ[PUBLIC_URL])
-    return request.headers.get("origin", "") == f"{own.scheme}://{own.netloc}".lower()
-
-
-def _folder() -> str:
-    return public_path() or "/"
-
-
-def _keep(answer: Response, name: str, value: str, max_age: int | None = None) -> None:
-    """Have the browser hold a secret that no script reads and no other site's page sends along."""
-    plain_here = os.environ[PUBLIC_URL].startswith("http:")  # only a loopback address is
-    answer.set_cookie(
-        name,
-        value,
-        max_age,
-        path=_folder(),
-        secure=not plain_here,
-        httponly=True,
-        samesite="lax",
-    )
+    return request.headers.get("origin", "") == origin_of(os.environ[PUBLIC_URL])
