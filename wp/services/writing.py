@@ -1,6 +1,7 @@
 """The one place where somebody begins to write: his right to it is checked, and the log will keep
 who he is."""
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -21,7 +22,12 @@ def require(acting: Acting, verb: Verb) -> None:
 @contextmanager
 def writing_as(engine: Engine, acting: Acting, verb: Verb) -> Iterator[Connection]:
     """One transaction of somebody who does this; all of it is kept, or nothing. RightsError where
-    he may not, RecordError as in `writing`."""
-    require(acting, verb)
-    with writing(engine, acting) as connection:
-        yield connection
+    he may not, which the log tells, RecordError as in `writing`."""
+    try:
+        require(acting, verb)
+        with writing(engine, acting) as connection:
+            yield connection
+    except RightsError as error:
+        # Not a warning: a command tells it whoever typed it.
+        logging.getLogger("wp").info("refused: %s", error)
+        raise

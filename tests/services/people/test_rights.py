@@ -67,11 +67,13 @@ def test_every_verb_with_every_role_is_as_the_documents_say(
         engine.dispose()
 
 
-def test_roles_add_up(tmp_path: Path) -> None:
+def test_roles_add_up(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     engine = first_start(tmp_path / "wp.db")
     do = call_of(("wp.services.progress.recording", "record"), engine, tmp_path)
+    caplog.set_level("INFO", "wp")
     with pytest.raises(RightsError):
         do(somebody(Role.READER, Role.ADMINISTRATOR))
+    assert "refused: rights.missing who='Kim Lee'" in caplog.text
     with pytest.raises(RightsError):
         do(somebody())
     do(somebody(Role.READER, Role.ADMINISTRATOR, Role.SECRETARIAT, bodies=()))
