@@ -5,12 +5,17 @@ import datetime as dt
 import json
 import os
 import shutil
+import socket
+import ssl
 import subprocess
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
+import requests
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -23,7 +28,10 @@ from tests.support.paths import ROOT
 from tests.support.programs.sign_in import door
 
 NGINX = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
-pytestmark = pytest.mark.skipif(not NGINX, reason="there is no nginx on this machine")
+pytestmark = [
+    pytest.mark.skipif(not NGINX, reason="there is no nginx on this machine"),
+    pytest.mark.filterwarnings("ignore:Unverified HTTPS request"),
+]
 # Browsers take every name below it for this machine.
 SITE = "plans.localhost"
 AROUND = """
@@ -135,14 +143,14 @@ def test_a_person_signs_in_and_reads_what_they_asked_for(page: Page, site: str) 
     settle(page)
     expect(page.locator("h1")).to_be_visible()
     kept = page.context.cookies()
-    (visit,) = [each for each in kept if each["name"] == "wp_visit"]
+    (visit,) = [each for each in kept if each["name"] == "__Secure-wp_visit"]
     assert (visit["path"], visit["secure"], visit["httpOnly"]) == ("/wp", True, True)
 
 
 def test_addresses_that_the_pages_hand_out_lead_back_through_nginx(page: Page, site: str) -> None:
     sign_in(page, "rita", f"{site}export?as_of=2020-07-01")
-    handed = page.locator("main, .stMain").inner_text()
-    assert f"{site}api/v1/" in handed or f"{site}export/" in handed
+    # What is drawn as code comes after the rest.
+    expect(page.locator(".stMain")).to_contain_text(f"{site}api/v1/", timeout=SETTLED)
     status, rows = fetched(page, f"{site}api/v1/lines?programme=WP&per_page=1")
     following = json.loads(rows)["next"]
     assert status == 200 and following.startswith(f"{site}api/v1/lines?")
@@ -156,6 +164,62 @@ def test_who_has_not_signed_in_gets_nothing(page: Page, site: str) -> None:
     for path in ("api/v1/lines", "export/lines.xlsx", "calendar/all.ics", "_stcore/health"):
         assert fetched(page, f"{site}{path}")[0] == 401, path
     assert fetched(page, f"{site}healthz")[0] == 200
+
+
+def asked(
+    address: str, method: str = "GET", browser: requests.Session | None = None, **headers: str
+) -> requests.Response:
+    """The answer of nginx, whose certificate nobody vouches for."""
+    here = address.replace(SITE, "127.0.0.1")
+    own = {"Host": urlsplit(address).netloc} | headers
+    ask = (browser or requests).request
+    return ask(method, here, headers=own, verify=False, allow_redirects=False, timeout=60)
+
+
+def test_nginx_keeps_browsers_with_tls_and_says_no_more_than_it_has_to(site: str) -> None:
+    for path in ("sign-in", "api/v1/lines", "healthz", "../nowhere"):
+        told = asked(site + path).headers
+        assert told["Strict-Transport-Security"] == "max-age=31536000; includeSubDomains"
+        assert told["Server"] == "nginx"
+    assert asked(site, "TRACE").status_code == 405
+    assert asked(site, Cookie="a" * 40_000).status_code == 400
+
+
+@pytest.mark.parametrize(
+    ("offered", "taken"), [("ECDHE+AESGCM", True), ("ECDHE+AES:!AESGCM:!AESCCM", False)]
+)
+def test_nginx_takes_no_weak_cipher(site: str, offered: str, taken: bool) -> None:
+    asking = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    asking.check_hostname, asking.verify_mode = False, ssl.CERT_NONE
+    asking.maximum_version = ssl.TLSVersion.TLSv1_2
+    asking.set_ciphers(offered)
+    place = ("127.0.0.1", urlsplit(site).port or 0)
+    with socket.create_connection(place, timeout=30) as connection:
+        try:
+            with asking.wrap_socket(connection):
+                assert taken
+        except ssl.SSLError:
+            assert not taken
+
+
+def test_every_cookie_is_for_tls_alone(page: Page, site: str) -> None:
+    sign_in(page, "rita", f"{site}import")
+    kept = page.context.cookies()
+    assert {"_streamlit_xsrf", "__Secure-wp_visit"} <= {each["name"] for each in kept}
+    ours = [each for each in kept if each["domain"] == SITE]
+    assert [each["name"] for each in ours if not each["secure"]] == []
+
+
+def test_whoever_asks_too_often_is_slowed_down_and_nobody_else(site: str) -> None:
+    def often(path: str) -> list[int]:
+        with requests.Session() as browser:
+            return [asked(site + path, browser=browser).status_code for _ in range(50)]
+
+    for path, answer, free in (("sign-in", 200, "readyz"), ("api/v1/lines", 401, "healthz")):
+        with ThreadPoolExecutor(8) as pool:
+            given = [each for some in pool.map(often, 8 * [path]) for each in some]
+        assert given.count(answer) > 100 and given.count(429) == 400 - given.count(answer) > 0
+        assert asked(site + free).status_code == 200
 
 
 def test_the_unit_is_one_that_systemd_takes(tmp_path: Path) -> None:
