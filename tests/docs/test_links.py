@@ -12,6 +12,7 @@ from tests.support.paths import ROOT
 OURS = r"(?:wp|pages|tests|docs|data|app|\.ci|\.streamlit)"
 FILE = re.compile(rf"(?<![\w./]){OURS}/[\w./*-]*[\w*/]")
 TOP = re.compile(r"(?<![\w./])(?:[\w.-]+/)?[\w-]+\.(?:md|toml|lock)\b")
+TEST = re.compile(r"\b(tests/[\w/]+\.py)::(\w+)")
 NAME = re.compile(r"\b(?:wp|tests)(?:\.\w+)+")
 # What the product makes when it runs, and what whoever runs it writes.
 MADE = {"data/wp.db", "sign_in.toml"}
@@ -59,6 +60,16 @@ def offences_of_names(path: Path) -> list[str]:
     ]
 
 
+def offences_of_tests(path: Path) -> list[str]:
+    """Tests that are named and are not in their file."""
+    named = {found for span in code(path) for found in TEST.findall(span)}
+    return [
+        f"{path.name}: {file}::{test} is not there"
+        for file, test in sorted(named)
+        if not (ROOT / file).exists() or f"def {test}(" not in (ROOT / file).read_text("utf-8")
+    ]
+
+
 def _found(name: str) -> bool:
     module, attributes = name, []
     while module:
@@ -80,7 +91,7 @@ def _file(module: str) -> Path:
     return (ROOT / module.replace(".", "/")).with_suffix(".py")
 
 
-CHECKS = [offences_of_links, offences_of_files, offences_of_names]
+CHECKS = [offences_of_links, offences_of_files, offences_of_names, offences_of_tests]
 
 
 @pytest.mark.parametrize("path", ALL, ids=lambda path: path.relative_to(ROOT).as_posix())
@@ -108,6 +119,8 @@ def test_every_picture_is_shown_somewhere() -> None:
         (offences_of_files, "The rules stand in `wp/domain/no_such_rule.py`."),
         (offences_of_files, "```sh\ncat docs/no_such.md\n```\n"),
         (offences_of_files, "Pinned in `no_such.lock`."),
+        (offences_of_tests, "Shown by `tests/docs/test_links.py::test_no_such`."),
+        (offences_of_tests, "Shown by `tests/docs/test_no_such.py::test_no_such`."),
         (offences_of_names, "Ask `wp.services.query.no_such`."),
         (offences_of_names, "Run `python -m tests.tools.no_such`."),
     ],
