@@ -23,8 +23,8 @@ def held(asked: HTTPConnection, name: str) -> str:
 
 
 def keep(answer: Response, name: str, value: str, max_age: int | None = None) -> None:
-    """Have the browser hold a secret under this name, for `max_age` seconds or until it is
-    closed."""
+    """Have the browser hold a secret, the `value`, under this name, for `max_age` seconds or until
+    it is closed."""
     answer.set_cookie(
         cookie_name(name),
         value,
