@@ -4,6 +4,7 @@ is refused."""
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePath
+from typing import NoReturn
 
 from wp.errors import InputError, Phrase
 from wp.loaders.data.csv import decoded
@@ -43,14 +44,6 @@ _OTHERS = (
     ("presentationml", Phrase("read.kind.presentation")),
     ("ms-excel.sheet.binary", Phrase("read.kind.binary_workbook")),
 )
-# The streams of the former format, the surest sign first.
-_STREAMS = (
-    ("EncryptedPackage", "read.locked"),
-    ("EncryptionInfo", "read.locked"),
-    ("WordDocument", "read.old_word"),
-    ("Workbook", "read.old_excel"),
-    ("Book", "read.old_excel"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +61,7 @@ def content_of(data: bytes, document: str) -> Content:
     not read.
     """
     if data.startswith(_OLE):
-        there = (key for stream, key in _STREAMS if stream.encode("utf-16-le") in data)
-        raise InputError(next(there, "read.old_office"), document=document)
+        _refuse_old_office(data, document)
     if data.startswith(_ZIP):
         return _package(data, document)
     if _PDF in data[:_PDF_WITHIN]:
@@ -103,3 +95,18 @@ def _package(data: bytes, document: str) -> Content:
     if PurePath(document).suffix.lower() in (".docx", ".xlsx"):
         raise damaged(document)
     raise InputError("read.archive", document=document)
+
+
+def _refuse_old_office(data: bytes, document: str) -> NoReturn:
+    """A file of the former format is refused, told by its streams, the surest sign first."""
+
+    def names(stream: str) -> bool:
+        return stream.encode("utf-16-le") in data
+
+    if names("EncryptedPackage") or names("EncryptionInfo"):
+        raise InputError("read.locked", document=document)
+    if names("WordDocument"):
+        raise InputError("read.old_word", document=document)
+    if names("Workbook") or names("Book"):
+        raise InputError("read.old_excel", document=document)
+    raise InputError("read.old_office", document=document)

@@ -37,6 +37,8 @@ _SEPARATOR = re.compile(r'"?sep=(.)"?(?:\n|$)', re.IGNORECASE)
 SEPARATORS = ",;\t"
 SEARCHED = 60
 _SEARCHED_BYTES = 4_000
+# What stands in no text; bytes that are none read as UTF-16 hold some soon.
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
 
 def decoded(data: bytes, document: str) -> str:
@@ -55,7 +57,7 @@ def decoded(data: bytes, document: str) -> str:
                 "read.not_utf8", document=document, byte=len(mark) + error.start + 1
             ) from error
         text = data.decode("cp1252")
-    if "\0" in text:
+    if "\0" in text or (page != "utf-8" and _CONTROL.search(text)):
         raise InputError("read.binary", document=document)
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
@@ -63,7 +65,7 @@ def decoded(data: bytes, document: str) -> str:
 def _unmarked(data: bytes) -> str:
     """The code page of a text without a mark: in UTF-16 one byte of most pairs is nought."""
     noughts = [data[first:_SEARCHED_BYTES:2].count(0) for first in (0, 1)]
-    if not min(noughts) and 8 * max(noughts) > len(data[:_SEARCHED_BYTES]):
+    if not min(noughts) and 4 * max(noughts) > len(data[:_SEARCHED_BYTES]):
         return "utf-16-be" if noughts[0] else "utf-16-le"
     return "utf-8"
 

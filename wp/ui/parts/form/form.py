@@ -226,7 +226,7 @@ class Form(Entered):
         self.save()
 
     def take_up(self, token: str) -> None:
-        """Go on with the draft of this token in place of one's own."""
+        """Take up the draft of this token in place of one's own."""
         self.forget()
         st.session_state[TOKENS][name_of(self.kind, self.about)] = token
         st.query_params["draft"] = token
