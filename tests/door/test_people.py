@@ -163,13 +163,13 @@ def test_only_an_administrator_changes_who_has_access(
     engine: Engine, verb: str, role: Role
 ) -> None:
     enter_all(engine)
-    before = verify(engine).last
+    before = verify(engine).end
     other = Acting(who="Eve", roles=frozenset({role}), source=Source.PAGE, person="2")
     with pytest.raises(RightsError):
         VERBS[verb](engine, other)
-    assert verify(engine).last == before
+    assert verify(engine).end == before
     VERBS[verb](engine, HOST)
-    assert verify(engine).last != before and verify(engine).broken == ()
+    assert verify(engine).end != before and verify(engine).broken == ()
 
 
 def test_somebody_signs_out_everywhere_themselves(engine: Engine) -> None:
