@@ -15,6 +15,7 @@ from wp.ui.parts.form.desk import desk, remember_desk
 from wp.ui.parts.html import Markup, draw, paragraph, typed
 from wp.ui.parts.messages import as_typed
 from wp.ui.shell.view import View
+from wp.ui.shell.who_acts import drawn_for
 
 MOST_BYTES = 60_000_000
 # Of all browsers together; what was looked at longest ago gives way.
@@ -92,8 +93,9 @@ class Wanted:
 
     @property
     def pile(self) -> Pile:
-        """What this browser gave to the page."""
-        return _shelf().pile(desk(), self.page)
+        """What was given to the page in this browser, by who signed in where somebody did."""
+        person = drawn_for()
+        return _shelf().pile(f"{desk()} {person.person if person else ''}", self.page)
 
     def key(self, name: str) -> str:
         """The key of a widget."""
