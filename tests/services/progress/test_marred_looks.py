@@ -10,6 +10,7 @@ from openpyxl.cell.text import InlineFont
 from openpyxl.formatting.rule import FormulaRule
 from openpyxl.styles import Font, PatternFill
 
+from tests.support.people.acting import by
 from tests.support.sheets.sent_back import Change, planned, put, sent_back
 from wp.domain.reporting.update_workbook import Kind
 from wp.language.wording.update_workbook import judged_sentences
@@ -70,7 +71,7 @@ def test_what_cannot_be_seen_is_refused_by_name(
     )
     (sentence,) = judged_sentences(row.judged, Words(language))
     assert sentence.startswith(f"{fault.address}, ") and words in sentence
-    assert confirm_update(engine, read_update_sheet(content, "b"), "ana", {})[1] is None
+    assert confirm_update(engine, read_update_sheet(content, "b"), by("ana"), {})[1] is None
 
 
 @pytest.mark.parametrize(
