@@ -156,8 +156,10 @@ def test_two_are_read_at_once_and_a_third_waits(tmp_path: Path) -> None:
     assert not any(map(running, numbers(told))) and len(numbers(told)) == 3
 
 
+# Whoever runs the tests in the background has the interrupt ignored, which programs inherit.
 ASKING = """
-import sys
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
 from tests.support.documents.hostile import bad_readers
 from wp.loaders.child.parent import read_apart
 read_apart(getattr(bad_readers, sys.argv[1]), sys.argv[2].encode(), "slow.pdf")
