@@ -59,6 +59,7 @@ from wp.services.clock import ClockDoubt
 from wp.services.files.formats import FORMATS, REGISTRY, Along, formats_of
 from wp.ui.pages.alignment import UNITS
 from wp.ui.pages.import_.findings import OF_ROW
+from wp.ui.pages.people import Change
 from wp.ui.shell.navigation import GROUPS as MENU
 from wp.ui.shell.navigation import page_names
 from wp.web.api import PATHS
@@ -164,6 +165,7 @@ CLOSED: dict[str, Iterable[str]] = {
     "progress.{}": ProgressStatus,
     "proposals.do_{}": {*map(str, Fate)} - {Fate.OPEN},
     "proposals.lacks_{}": NEEDED,
+    "people.do.{}": Change,
     "rights.role.{}": Role,
     "rights.verb.{}": Verb,
     "return.beside.{}": update_workbook.Beside,

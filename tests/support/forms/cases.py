@@ -7,6 +7,7 @@ from pathlib import Path
 from tests.support.building import day
 from tests.support.paths import DATA
 from tests.support.people.acting import by
+from tests.support.programs.sign_in import enter_all
 from wp.domain.meetings.proposals import Proposal
 from wp.domain.progress import Statement
 from wp.domain.texts import Text, text_key
@@ -148,4 +149,13 @@ CASES = [
         ready=two_texts,
     ),
     Case("undo", "import", {}, "reason", WHO, picks=True, ready=three_editions),
+    Case(
+        "person",
+        "people",
+        {},
+        "name",
+        {"address": "ana@example.org", "roles": ["reader"], **WHO},
+        "name",
+    ),
+    Case("token", "people", {}, "label", WHO, "label", ready=enter_all),
 ]

@@ -13,6 +13,7 @@ from tests.support.forms.cases import TEXTS, three_editions, two_proposals, two_
 from tests.support.journeys import settle
 from tests.support.paths import DATA
 from tests.support.people.acting import by
+from tests.support.programs.sign_in import enter_all
 from tests.support.sheets.update_sheets import returned
 from wp.domain.texts import text_key
 from wp.services.imports.confirm import confirm_import
@@ -108,6 +109,7 @@ def fill_record(engine: Engine, folder: Path) -> None:
     two_texts(engine)
     three_editions(engine)
     a_doubt(engine)
+    enter_all(engine)
     text = (DATA / "ecp_action_plan.csv").read_text(encoding="utf-8")
     for name, word in ((IMPORTED, "disruptive technologies"), (AGAIN, "Disrupting Technologies")):
         changed = text.replace("Disruptive Technologies", word, 1)
@@ -197,4 +199,14 @@ WALKS = [
     Walk("import", "import", "actor", WHO, "Written: ECP@", drops=IMPORTED),
     Walk("undo_now", "import", "", {}, "is current again", drops=AGAIN, ready=record_an_import),
     Walk("returning", "returning", "actor", WHO, "recorded by ana", drops=RETURNED),
+    Walk(
+        "person",
+        "people",
+        "name",
+        {"name": "Eva", "address": "eva@example.org", "roles": "reader", **WHO},
+        "Eva has access now",
+    ),
+    Walk("access", "people", "actor", WHO, "Rita: reader"),
+    Walk("token", "people", "label", {"label": "Power Query", **WHO}, "shown this once"),
+    Walk("token_end", "people", "actor", WHO, "opens nothing any more"),
 ]

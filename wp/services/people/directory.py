@@ -54,7 +54,7 @@ def enter(engine: Engine, name: str, address: str, grant: Grant, acting: Acting)
     require_administrator(acting)
     name, address = name.strip(), address.strip()
     for problem in name_problems(name):
-        raise RefusedError("refused.name", why=problem)
+        raise RefusedError("people.name", why=problem)
     local, at, host = address.partition("@")
     if not (local and at and host) or not address.isprintable() or " " in address:
         raise RefusedError("people.address", address=address[:60])

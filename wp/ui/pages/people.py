@@ -1,28 +1,34 @@
 """Parts of the page that says who has access, and changes it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
 
-import streamlit as st
-
-from wp.domain.people.acting import Acting
 from wp.domain.people.person import Grant, Person
 from wp.domain.people.roles import Role
 from wp.language.names import body_name
 from wp.language.wording.people import grant_words
-from wp.language.words import Words
 from wp.services.background import background
 from wp.services.people import directory
-from wp.services.record import system_user
-from wp.ui.parts.choice import select
-from wp.ui.parts.form.result import say
-from wp.ui.parts.form.troubles import carried_out
+from wp.ui.parts.form.author import NAMED
+from wp.ui.parts.form.form import Form
+from wp.ui.parts.form.opening import ask_about, open_form
+from wp.ui.parts.form.result import show_result
+from wp.ui.parts.form.widgets import Field, Widget
 from wp.ui.parts.html import draw
 from wp.ui.parts.tables import table
 from wp.ui.parts.titles import show_heading
 from wp.ui.shell.view import View
-from wp.ui.shell.who_acts import acting_now, name_given
 
-KIND = "people"
+ENTERING, CHANGING = "person", "access"
+NEW = "new"
+
+
+class Change(StrEnum):
+    """What can be done about somebody on the list."""
+
+    ROLES = "roles"
+    SIGN_OUT = "sign_out"
+    REMOVE = "remove"
 
 
 def show_people(people: Sequence[Person], visits: Mapping[int, int], view: View) -> None:
@@ -42,86 +48,69 @@ def draw_entering(view: View) -> None:
     """Enter somebody by name and address."""
     words = view.words
     show_heading(words("people.enter"), words("people.enter_unit"), words)
-    left, right = st.columns(2)
-    name = left.text_input(words("people.col.person"), key="people_name", max_chars=200)
-    address = right.text_input(words("people.col.address"), key="people_address", max_chars=300)
-    grant = _pick_grant("new", Grant(), view)
+    form = open_form(ENTERING, NEW, view)
+    form.row(
+        Field("name", label="people.col.person", most=400, needed="people.no_name"),
+        Field("address", label="people.col.address", most=600, needed="people.no_address"),
+    )
+    _ask_grant(form)
+    form.row(NAMED)
 
     def enter() -> str:
-        person = directory.enter(view.engine, name, address, grant, acting())
+        name, address, grant = form["name"], form["address"], _grant(form)
+        person = directory.enter(view.engine, name, address, grant, form.acting)
         return words("people.done_entered", who=person.shown)
 
-    press("people.do_enter", enter, words, then_empty=("people_name", "people_address"))
+    form.buttons("people.do_enter", enter)
 
 
 def draw_changing(people: Sequence[Person], view: View) -> None:
     """Give one of these people other roles, sign them out, or take them off the list."""
     words, engine = view.words, view.engine
     if not people:
+        show_result(CHANGING, words)
         return
     show_heading(words("people.change"), words("people.change_unit"), words)
-    names = {each.id: each.shown for each in people}
-    person = next(
-        each for each in people if each.id == select(words("people.which"), names, "people_which")
-    )
-    grant = _pick_grant(str(person.id), person.grant, view)
+    names = {str(each.id): each.shown for each in people}
+    chosen = ask_about(CHANGING, "people.which", names, view)
+    person = next(each for each in people if str(each.id) == chosen)
+    grant = {"roles": person.grant.roles, "bodies": person.grant.bodies}
+    held = {name: "\n".join(sorted(given)) for name, given in grant.items()}
+    form = open_form(CHANGING, chosen, view, held)
+    changes = {each.value: words(f"people.do.{each}") for each in Change}
+    form.row(Field("what", Widget.RADIO, "people.what", changes))
+    what = Change(form["what"])
+    if what is Change.ROLES:
+        _ask_grant(form)
+    form.row(NAMED)
 
     def change() -> str:
-        directory.change_grant(engine, person.id, grant, acting())
-        return words("people.done_changed", who=person.shown, roles=grant_words(grant, words))
-
-    def sign_out() -> str:
-        ended = directory.sign_out_everywhere(engine, person.id, acting())
-        return words("people.signed_out", who=person.shown, n=ended)
-
-    def remove() -> str:
-        directory.remove(engine, person.id, acting())
+        match what:
+            case Change.ROLES:
+                directory.change_grant(engine, person.id, _grant(form), form.acting)
+                told = grant_words(_grant(form), words)
+                return words("people.done_changed", who=person.shown, roles=told)
+            case Change.SIGN_OUT:
+                ended = directory.sign_out_everywhere(engine, person.id, form.acting)
+                return words("people.signed_out", who=person.shown, n=ended)
+        directory.remove(engine, person.id, form.acting)
         return words("people.done_removed", who=person.shown)
 
-    with st.container(horizontal=True):
-        press("people.do_change", change, words)
-        press("people.do_sign_out", sign_out, words)
-        press("people.do_remove", remove, words)
+    form.buttons("people.do_change", change)
 
 
-def _pick_grant(about: str, before: Grant, view: View) -> Grant:
+def _ask_grant(form: Form) -> None:
     """The roles, and the bodies where one of them is for bodies."""
-    words = view.words
-    roles = st.pills(
-        words("people.col.roles"),
-        list(Role),
-        default=[each for each in Role if each in before.roles],
-        format_func=lambda role: words(f"role.{role}"),
-        selection_mode="multi",
-        key=f"people_roles {about}",
-    )
-    if Role.BODY_SECRETARY not in roles:
-        return Grant(frozenset(roles))
-    known = [each.short for each in background(view.engine).bodies if not each.open]
-    bodies = st.multiselect(
-        words("people.of_bodies"),
-        known,
-        default=[each for each in known if each in before.bodies],
-        format_func=lambda short: body_name(short, words),
-        key=f"people_bodies {about}",
-        placeholder=words("filter.choose"),
-    )
-    return Grant(frozenset(roles), frozenset(bodies))
+    words = form.view.words
+    roles = {each.value: words(f"role.{each}") for each in Role}
+    known = [each.short for each in background(form.view.engine).bodies if not each.open]
+    bodies = {short: body_name(short, words) for short in known}
+    which = Field("roles", Widget.MANY, "people.col.roles", roles, hint="filter.choose")
+    whose = Field("bodies", Widget.MANY, "people.of_bodies", bodies, hint="filter.choose")
+    form.row(which, *([whose] if Role.BODY_SECRETARY in form.chosen("roles") else ()))
 
 
-def acting() -> Acting:
-    """Who acts on this page: who signed in, or who uses this machine."""
-    return acting_now(name_given() or system_user())
-
-
-def press(label: str, act: Callable[[], str], words: Words, then_empty: Sequence[str] = ()) -> None:
-    """A button of this `label` (a key of the catalogue): a press does what `act` does and says what
-    came of it; the fields of `then_empty` are emptied when it is done."""
-
-    def pressed() -> None:
-        done, troubles = carried_out(act, words)
-        say(KIND, done, troubles)
-        for key in then_empty if done else ():
-            st.session_state[key] = ""
-
-    st.button(words(label), key=f"{label} !", on_click=pressed)
+def _grant(form: Form) -> Grant:
+    roles = frozenset(map(Role, form.chosen("roles")))
+    bodies = form.chosen("bodies") if Role.BODY_SECRETARY in roles else ()
+    return Grant(roles, frozenset(bodies))

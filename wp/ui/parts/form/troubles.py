@@ -26,6 +26,15 @@ PLACES = {
     "refused.ending_future": "on",
     "refused.dismissal_reason": "reason",
     "refused.choice_reason": "reason",
+    "people.name": "name",
+    "people.address": "address",
+    "people.entered": "address",
+    "people.no_role": "roles",
+    "people.bodies": "bodies",
+    "people.last_administrator": "what",
+    "tokens.label": "label",
+    "tokens.scope": "calendar",
+    "tokens.no_role": "person",
 }
 
 
