@@ -46,6 +46,7 @@ TWINS: dict[str, set[str]] = {
         "check.counted_text",
         "check.source.paragraph",
         "check.source.paragraphs",
+        "cite.report",
         "check.mend.reporting-bodies.nowhere",
         "part.reports",
     },

@@ -25,7 +25,7 @@ from wp.language.wording.statuses import finding_sentence
 from wp.language.words import Words
 from wp.look.colours import STACKED
 from wp.services.background import Background
-from wp.ui.parts.hints import names_elsewhere
+from wp.ui.parts.hints import cited, names_elsewhere
 from wp.ui.parts.html import (
     Markup,
     code,
@@ -121,7 +121,7 @@ def _bodies(bodies: Iterable[ResponsibleBody], words: Words) -> Markup:
 
 
 def _body(body: ResponsibleBody, words: Words) -> Row:
-    source = english(body.source) if body.source else ""
+    source = cited(body.source, words) if body.source else ""
     if body.open:
         also = names_elsewhere("body", body.short, words)
         return (body_name(body.short, words), emphasis(words("about.open")), also, "", source)
@@ -155,7 +155,7 @@ def _sessions(sessions: Iterable[Session], words: Words) -> Markup:
             _when(session, words),
             words(f"precision.{session.precision.value}"),
             words(f"session.{session.state.value}"),
-            english(session.source),
+            cited(session.source, words),
         )
         for session in sessions
     )

@@ -12,7 +12,7 @@ from wp.ui.parts.form.author import NAMED
 from wp.ui.parts.form.opening import ask_about, open_form
 from wp.ui.parts.form.result import show_result
 from wp.ui.parts.form.widgets import Field, Widget
-from wp.ui.parts.html import draw
+from wp.ui.parts.html import draw, paragraph
 from wp.ui.parts.lists import bullets, item
 from wp.ui.parts.titles import show_heading
 from wp.ui.shell.view import View
@@ -27,7 +27,10 @@ def draw_tokens(people: Sequence[Person], made: Sequence[Token], view: View) -> 
     words = view.words
     show_heading(words("tokens.heading"), words("tokens.unit"), words)
     held = {str(each.id): token_words(each, today(), words) for each in made if each.holds(today())}
-    draw(words, bullets(map(item, held.values()), "links", data_tokens=len(held)))
+    if held:
+        draw(words, bullets(map(item, held.values()), "links", data_tokens=len(held)))
+    else:
+        draw(words, paragraph("sub", words("tokens.none")))
     _draw_making({str(each.id): each.shown for each in people if each.grant.roles}, view)
     _draw_revoking(held, view)
 

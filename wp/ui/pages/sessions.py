@@ -34,6 +34,7 @@ from wp.ui.parts.form.result import show_result
 from wp.ui.parts.form.step_order import ask_about_order
 from wp.ui.parts.form.troubles import refusal
 from wp.ui.parts.form.widgets import YES, Field, Widget
+from wp.ui.parts.hints import cited
 from wp.ui.parts.html import Markup, draw, english, joined, link, paragraph, strong
 from wp.ui.parts.lists import line_item, show_listed
 from wp.ui.parts.tables import table
@@ -68,7 +69,7 @@ def _row(session: Session, view: View) -> tuple[object, ...]:
         name if name != when else "–",
         session_state(session, words),
         link(view.link("topics", session=session.key), due) if due else "0",
-        english(session.source),
+        cited(session.source, words),
     )
 
 

@@ -16,6 +16,7 @@ from wp.language.names import other_names, source_words, who_words
 from wp.language.record_names import Name, full_names, name_in, short_in
 from wp.language.record_texts import Tell, rendered
 from wp.language.typography import shortened
+from wp.language.wording.citations import citation_words
 from wp.language.wording.settling import cell_sentence
 from wp.language.words import Words
 from wp.ui.parts.html import (
@@ -91,6 +92,12 @@ def names_elsewhere(family: str, key: str, words: Words) -> Markup:
 
 def _both(name: Name) -> str:
     return f"{name.full} ({name.short})" if name.full != name.short else name.short
+
+
+def cited(source: str, words: Words) -> Markup:
+    """Where in the report or its annexes something stands."""
+    said = citation_words(source, words)
+    return tag("span", said, lang=said.language)
 
 
 def recorded(text: str, words: Words, kind: str = "span", ours: bool = False) -> Markup:
