@@ -30,7 +30,6 @@ APART = {
     ("until.consonant", "until.vowel"): "a language may elide here as after “of”",
 }
 PLACES_APART = {"sitting.number": "in English an ordinal stands as the record prints it"}
-PLACES_APART = {"sitting.number": "in English an ordinal stands as the record prints it"}
 # Functions that are given the first part of a key.
 BY_FAMILY = {"of_record", "named", "_window_after", "word"}
 # What `wp` adds to an error: its key is that of the error with this at its end.
@@ -142,6 +141,14 @@ def test_files_leave_typography_to_the_rule(language: str) -> None:
 
 
 QUOTED = {"cli.act"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_is_marked_as_code_where_nobody_renders_it(language: str) -> None:
+    """Only the description of the API is Markdown; elsewhere its marks would be shown."""
+    marked = {key for key, said in catalogue(language).items() if "`" in "".join(said)}
+    assert {key for key in marked if not key.startswith("api.")} == set()
+    assert marked
 
 
 def test_no_key_stands_twice() -> None:
