@@ -12,6 +12,7 @@ from wp.ui.pages.report.line_choice import ChosenLine, chosen_line, pick_line, s
 from wp.ui.pages.report.many import show_many
 from wp.ui.pages.report.one import draw_fields, report_form
 from wp.ui.pages.report.sending import draw_buttons, previewed, show_conflict, show_preview
+from wp.ui.pages.report.waiting import show_waiting_reports, waiting_headline, waiting_words
 from wp.ui.parts.choice import pick_by
 from wp.ui.parts.messages import show_outcome
 from wp.ui.parts.task_card import place_line, show_line
@@ -42,20 +43,28 @@ def show_one(found: ChosenLine, view: View) -> None:
 view = open_view()
 words = view.words
 line = chosen_line(view)
-show_top(
-    view,
-    f"{line.line.ref}  {line.task.text}" if line else words("report.pick_head"),
-    "en" if line else None,
-)
+if view.address.by == "proposed":
+    show_top(view, waiting_headline(view))
+elif line:
+    show_top(view, f"{line.line.ref}  {line.task.text}", "en")
+else:
+    show_top(view, words("report.pick_head"))
 if line and line.view:
     show_note(words, place_line(line.view, view))
 show_outcome(view)
 if line and not allowed(Verb.REPORT):
     show_history(history_of(view.engine, line.current), words)
 require_here(Verb.REPORT, words)
-names = {"one": words("report.by_one"), "many": words("report.by_many")}
-if pick_by(view, words("report.by"), names) == "many":
+names = {
+    "one": words("report.by_one"),
+    "many": words("report.by_many"),
+    "proposed": waiting_words(view),
+}
+by = pick_by(view, words("report.by"), names)
+if by == "many":
     show_many(view)
+elif by == "proposed":
+    show_waiting_reports(view)
 else:
     pick_line(line, view)
     if line:

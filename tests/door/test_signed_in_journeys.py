@@ -5,13 +5,12 @@ from collections.abc import Iterator
 
 import pytest
 import sqlalchemy as sa
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
 from tests.support.browser import page_in
 from tests.support.forms.walks import enter, press_button
-from tests.support.programs.layout import rest
 from tests.support.programs.policy import note_violations, violated
-from tests.support.programs.sign_in import HOST, Door, Visitor, door
+from tests.support.programs.sign_in import HOST, Door, Visitor, door, sign_in
 from wp.services.people import directory
 from wp.services.people.directory import people_on_record
 
@@ -28,14 +27,6 @@ def here(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Door]:
     """A server at which people sign in."""
     with door(tmp_path_factory.mktemp("door")) as made:
         yield made
-
-
-def sign_in(page: Page, here: Door, name: str, wanted: str = "/") -> None:
-    """Ask for an address of ours, and sign in at the provider on the way."""
-    page.goto(here.url + wanted, wait_until="commit")
-    expect(page.get_by_role("heading", name="Authorize Client")).to_be_visible()
-    page.get_by_role("button", name=f"sub-{name}").click()
-    rest(page)
 
 
 @pytest.mark.parametrize("name", SAID)

@@ -33,6 +33,7 @@ TWINS = {
             "people",
             "progress",
             "proposals",
+            "proposed",
             "reports",
             "requests",
             "review",

@@ -16,6 +16,7 @@ from wp.cli.commands.editions import compare, import_, programmes
 from wp.cli.commands.keeping import backup, copy, restore, verify
 from wp.cli.commands.progress import progress
 from wp.cli.commands.proposals import proposals
+from wp.cli.commands.proposed import proposed
 from wp.cli.commands.settle import settle
 from wp.cli.commands.translate import translate
 from wp.cli.commands.users import users
@@ -161,6 +162,7 @@ for name, command, example in (
 ):
     app.command(name, cls=Command, epilog=example)(command)
 app.add_typer(progress)
+app.add_typer(proposed)
 app.add_typer(check)
 app.add_typer(users)
 

@@ -5,11 +5,11 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import Any
+from typing import Any, NoReturn
 
 import typer
 
-from wp.errors import Phrase
+from wp.errors import Lines, OrderAsked, Phrase, RefusedError
 
 
 def say_written(line: str) -> None:
@@ -49,3 +49,20 @@ def order_answer(with_later: bool, as_it_stands: str | None, words: Any) -> Any:
 
     reason = None if as_it_stands is None else Text(as_it_stands, words.language)
     return OrderAnswer(with_later, reason)
+
+
+def refuse(outcome: Any, ref: str, words: Any) -> NoReturn:
+    """Say why the one report on this line was not written (`outcome`): OrderAsked where the order
+    of steps is to be answered first, else RefusedError."""
+    from wp.language.wording.reports import problem_sentence
+    from wp.services.progress.recording import AwaitsAnswer, Conflict
+
+    if isinstance(outcome, AwaitsAnswer):
+        raise OrderAsked("refused.order", question=outcome.question)
+    if isinstance(outcome, Conflict):
+        raise RefusedError("cli.conflict", id=outcome.reports[0][-1].id)
+    wrong = [
+        words.pair(words(f"field.{each.field}"), problem_sentence(each, words))
+        for each in outcome.problems[0]
+    ]
+    raise RefusedError("cli.refused_line", ref=ref, places=Lines(wrong))

@@ -155,6 +155,20 @@ def body_of_report() -> Iterator[sa.Column[Any]]:
     yield from (link("report_id", "progress_reports"), text("body"))
 
 
+def proposed_report() -> Iterator[sa.Column[Any]]:
+    """A report that its author may not record: what it says of a line, by its names (JSON), in
+    which language, and the key of who proposes it."""
+    yield from (link("line_id"), word("ref", 40), text("statement"), word("language", 40))
+    yield from (text("person"), *recorded())
+
+
+def end_of_proposed() -> Iterator[sa.Column[Any]]:
+    """What became of a proposed report: the report that it became, or why it was declined."""
+    yield link("proposed_id", "proposed_reports")
+    yield link("report_id", "progress_reports", nullable=True)
+    yield from (text("reason"), *recorded())
+
+
 def backup() -> Iterator[sa.Column[Any]]:
     """A backup of the record: when and by whom it was made, its file, the end of its log."""
     yield sa.Column("made_at", Moment, nullable=False)

@@ -15,9 +15,13 @@ from tests.support.paths import DATA
 from tests.support.people.acting import by
 from tests.support.programs.sign_in import enter_all
 from tests.support.sheets.update_sheets import returned
+from wp.domain.progress import Statement
 from wp.domain.texts import text_key
 from wp.services.imports.confirm import confirm_import
 from wp.services.imports.request import ImportRequest
+from wp.services.lines import find_line
+from wp.services.progress.proposing import propose_reports
+from wp.services.progress.recording import Entry, last_seen
 from wp.store.database import Engine
 
 Entries = Mapping[str, "str | dt.date"]
@@ -110,6 +114,9 @@ def fill_record(engine: Engine, folder: Path) -> None:
     three_editions(engine)
     a_doubt(engine)
     enter_all(engine)
+    line = find_line(engine, "WP 5.1").line.id
+    said = Entry(Statement(line, day("2019-10-31"), note="half"), last_seen(engine, line))
+    propose_reports(engine, [said], by("Kim Lee"), "en")
     text = (DATA / "ecp_action_plan.csv").read_text(encoding="utf-8")
     for name, word in ((IMPORTED, "disruptive technologies"), (AGAIN, "Disrupting Technologies")):
         changed = text.replace("Disruptive Technologies", word, 1)
@@ -198,6 +205,7 @@ WALKS = [
     ),
     Walk("import", "import", "actor", WHO, "Written: ECP@", drops=IMPORTED),
     Walk("undo_now", "import", "", {}, "is current again", drops=AGAIN, ready=record_an_import),
+    Walk("proposed", "report?by=proposed", "actor", WHO, "as proposed by Kim Lee"),
     Walk("returning", "returning", "actor", WHO, "recorded by ana", drops=RETURNED),
     Walk(
         "person",

@@ -13,6 +13,7 @@ from tests.support.editions.doubted import REQUEST
 from tests.support.people.acting import by
 from tests.support.people.calls_on_drafts import OF_DRAFTS
 from tests.support.people.calls_on_people import OF_PEOPLE, Do
+from tests.support.people.calls_on_proposed import OF_PROPOSED
 from tests.support.records import decisions_on_record, first_line
 from tests.support.sheets.update_sheets import returned
 from wp.domain.checks.model import CheckCode
@@ -197,6 +198,7 @@ IN_FOLDERS = ("confirm_reports", "back_up", "restore")
 CALLS: dict[tuple[str, str], Callable[..., Do]] = {
     **OF_PEOPLE,
     **OF_DRAFTS,
+    **OF_PROPOSED,
     ("wp.services.backups.making", "back_up"): back_up,
     ("wp.services.backups.restoring", "restore"): restore,
     ("wp.services.checks", "dismiss"): dismiss,

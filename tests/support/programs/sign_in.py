@@ -12,9 +12,11 @@ from urllib.parse import parse_qs, urlsplit
 
 import requests
 from oidc_provider_mock import User, app
+from playwright.sync_api import Page, expect
 from werkzeug.serving import make_server
 
 from tests.support.browser import serving
+from tests.support.programs.layout import rest
 from tests.support.records import first_start
 from wp.domain.people.acting import Acting, Source
 from wp.domain.people.person import Grant, Person
@@ -164,6 +166,14 @@ class Visitor:
     def sign_in(self, name: str, wanted: str = "/") -> requests.Response:
         """Sign in, and give the last answer of ours."""
         return self.get(self.at_the_provider(name, wanted))
+
+
+def sign_in(page: Page, here: Door, name: str, wanted: str = "/") -> None:
+    """Ask for an address of ours, and sign in at the provider on the way."""
+    page.goto(here.url + wanted, wait_until="commit")
+    expect(page.get_by_role("heading", name="Authorize Client")).to_be_visible()
+    page.get_by_role("button", name=f"sub-{name}").click()
+    rest(page)
 
 
 def is_challenge_of(verifier: str, challenge: str) -> bool:

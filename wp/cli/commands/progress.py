@@ -10,7 +10,7 @@ from wp.cli import options as o
 from wp.cli.help import Command, Group
 from wp.cli.output import status_change
 from wp.cli.written import order_answer, say_asked, say_written
-from wp.errors import Lines, OrderAsked, QuestionError, RefusedError
+from wp.errors import Lines, QuestionError, RefusedError
 
 progress = typer.Typer(
     name="progress",
@@ -46,6 +46,7 @@ def add(
     anticipated_month: Annotated[str, typer.Option(metavar="MONTH", help="2020-10")] = "",
     step: Annotated[str, typer.Option()] = "",
     supersedes: Annotated[int | None, typer.Option(metavar="REPORT")] = None,
+    propose: Annotated[bool, typer.Option("--propose")] = False,
     with_later: o.WithLater = False,
     as_it_stands: o.AsItStands = None,
     database: o.Database = None,
@@ -53,18 +54,17 @@ def add(
     language: o.Language = "en",
 ) -> None:
     """Record one report on one line, and say what becomes of its status."""
+    from wp.cli.written import refuse
     from wp.domain.progress import Statement
     from wp.domain.reporting.languages import statement_in
-    from wp.language.wording.reports import problem_sentence
     from wp.language.wording.statuses import why_sentence
     from wp.loaders.data.cells import read_day, read_month
     from wp.loaders.data.progress_table import read_acts, read_authority, read_status
     from wp.services.lines import find_line
+    from wp.services.progress.proposing import Proposed, propose_reports
     from wp.services.progress.recording import (
-        AwaitsAnswer,
-        Conflict,
         Entry,
-        Refused,
+        Recorded,
         last_seen,
         on_line,
         preview_of,
@@ -101,17 +101,16 @@ def add(
         typer.echo(words("preview.before", sentence=why_sentence(shown.before.why, words)))
         typer.echo(words("preview.after", sentence=why_sentence(shown.after.why, words)))
     answer = order_answer(with_later, as_it_stands, words)
-    outcome = record(engine, [Entry(said, seen)], by, answer=answer)
-    if isinstance(outcome, AwaitsAnswer):
-        raise OrderAsked("refused.order", question=outcome.question)
-    if isinstance(outcome, Refused):
-        wrong = [
-            words.pair(words(f"field.{p.field}"), problem_sentence(p, words))
-            for p in outcome.problems[0]
-        ]
-        raise RefusedError("cli.refused_line", ref=found.line.ref, places=Lines(wrong))
-    if isinstance(outcome, Conflict):
-        raise RefusedError("cli.conflict", id=outcome.reports[0][-1].id)
+    entries = [Entry(said, seen)]
+    if propose:
+        proposed = propose_reports(engine, entries, by, words.language)
+        if not isinstance(proposed, Proposed):
+            refuse(proposed, found.line.ref, words)
+        say_written(words("proposed.cli_done", id=proposed.numbers[0]))
+        return
+    outcome = record(engine, entries, by, answer=answer)
+    if not isinstance(outcome, Recorded):
+        refuse(outcome, found.line.ref, words)
     say_written(words("cli.recorded", ids=", ".join(map(str, outcome.reports))))
 
 

@@ -81,13 +81,11 @@ def role_(
 ) -> None:
     """Give a person these roles in place of those that they have; without any, only those of the
     groups are left."""
-    from wp.services.people.directory import change_grant, find_person, people_on_record
-    from wp.services.record import open_record
+    from wp.services.people.directory import change_grant
 
-    words, engine = o.words(language), open_record(database)
-    number = find_person(people_on_record(engine), person).id
-    change_grant(engine, number, _grant(role), o.acting(actor))
-    say_written(_person(_by_number(engine, number), 0, words))
+    words, (engine, who) = o.words(language), _on_the_list(person, database)
+    change_grant(engine, who.id, _grant(role), o.acting(actor))
+    say_written(_person(_by_number(engine, who.id), 0, words))
 
 
 @users.command(cls=Command, epilog="wp users remove ana@example.org")
@@ -98,14 +96,11 @@ def remove(
     language: o.Language = "en",
 ) -> None:
     """Take a person off the list: open pages close within five seconds, tokens end."""
-    from wp.services.people.directory import find_person, people_on_record
     from wp.services.people.directory import remove as take_off
-    from wp.services.record import open_record
 
-    words, engine = o.words(language), open_record(database)
-    number = find_person(people_on_record(engine), person).id
-    take_off(engine, number, o.acting(actor))
-    say_written(_person(_by_number(engine, number), 0, words))
+    words, (engine, who) = o.words(language), _on_the_list(person, database)
+    take_off(engine, who.id, o.acting(actor))
+    say_written(_person(_by_number(engine, who.id), 0, words))
 
 
 @users.command("sign-out", cls=Command, epilog="wp users sign-out ana@example.org")
@@ -116,11 +111,9 @@ def sign_out(
     language: o.Language = "en",
 ) -> None:
     """Sign a person out everywhere; they may sign in again."""
-    from wp.services.people.directory import find_person, people_on_record, sign_out_everywhere
-    from wp.services.record import open_record
+    from wp.services.people.directory import sign_out_everywhere
 
-    words, engine = o.words(language), open_record(database)
-    who = find_person(people_on_record(engine), person)
+    words, (engine, who) = o.words(language), _on_the_list(person, database)
     ended = sign_out_everywhere(engine, who.id, o.acting(actor))
     say_written(words("people.signed_out", who=who.shown, n=ended))
 
@@ -138,14 +131,11 @@ def token(
     """Make a token that reads for somebody, the API and the files or one calendar; it is shown
     this once."""
     from wp.domain.people.tokens import TokenKind, TokenOrder
-    from wp.services.people.directory import find_person, people_on_record
     from wp.services.people.tokens import make_token
-    from wp.services.record import open_record
 
-    words, engine = o.words(language), open_record(database)
-    number = find_person(people_on_record(engine), person).id
+    words, (engine, who) = o.words(language), _on_the_list(person, database)
     kind = TokenKind.CALENDAR if calendar else TokenKind.API
-    order = TokenOrder(number, kind, calendar, label, days)
+    order = TokenOrder(who.id, kind, calendar, label, days)
     secret = make_token(engine, order, o.acting(actor))
     if calendar:
         say_written(words("tokens.made_calendar", secret=secret, calendar=calendar))
@@ -180,6 +170,15 @@ def revoke(
     words, engine = o.words(language), open_record(database)
     end(engine, number, o.acting(actor))
     say_written(words("tokens.revoked", number=number))
+
+
+def _on_the_list(named: str, database: str | None) -> tuple[Engine, Person]:
+    """The record, brought up to date, and the person on its list whom somebody named."""
+    from wp.services.people.directory import find_person, people_on_record
+    from wp.services.record import open_record
+
+    engine = open_record(database)
+    return engine, find_person(people_on_record(engine), named)
 
 
 def _by_number(engine: Engine, number: int) -> Person:

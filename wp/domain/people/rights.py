@@ -13,6 +13,8 @@ class Verb(StrEnum):
     READ = "read"
     EXPORT = "export"
     REPORT = "report"
+    PROPOSE = "propose"
+    JUDGE = "judge"
     DRAFT = "draft"
     TAKE_OVER = "take_over"
     SESSION = "session"
@@ -39,6 +41,8 @@ ROLES_FOR: Mapping[Verb, frozenset[Role]] = {
     Verb.READ: _EVERYBODY,
     Verb.EXPORT: _EVERYBODY,
     Verb.REPORT: _REPORTING,
+    Verb.PROPOSE: _REPORTING,
+    Verb.JUDGE: _RECORD,
     Verb.DRAFT: _REPORTING,
     Verb.TAKE_OVER: _RECORD,
     Verb.SESSION: _RECORD,

@@ -227,7 +227,8 @@ def judge(
         by = by_whom(entry.colleague, acting.who)
         given = circumstances(found, own)
         every.append(Said(found.line.ref, entry.statement, given))
-        if broken := problems(entry.statement, by, given):
+        # The two names are held to their length one by one.
+        if broken := problems(entry.statement, entry.colleague or acting.who, given):
             wrong[at] = broken
         # A second entry on the same line is judged after the first.
         trial = entry.statement.recorded(entry.seen, moment(connection), by)

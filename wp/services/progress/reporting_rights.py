@@ -10,7 +10,7 @@ from wp.domain.people.roles import Role
 from wp.domain.progress import Statement
 from wp.domain.reporting.rules import Circumstances, Problem
 from wp.errors import Lines, Phrase, RightsError
-from wp.store.database import Connection, Engine, reading
+from wp.store.database import Connection
 from wp.store.reports import bodies_reporting
 
 
@@ -33,12 +33,6 @@ def beyond(
     for ref, statement, given in every:
         for problem in beyond_own_steps(acting, statement, given, own):
             yield ref, problem
-
-
-def beyond_on_line(engine: Engine, acting: Acting, said: Said) -> tuple[Problem, ...]:
-    """What of one statement is not for who acts to report."""
-    with reading(engine) as connection:
-        return tuple(problem for _, problem in beyond(connection, acting, [said]))
 
 
 def require_own_steps(connection: Connection, acting: Acting, every: Sequence[Said]) -> None:

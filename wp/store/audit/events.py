@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from wp.store import schema as t
 from wp.store.audit.generation import RESTORED
 from wp.store.people import people_tables as p
+from wp.store.proposed import proposed_tables as q
 
 
 class Action(StrEnum):
@@ -19,6 +20,8 @@ class Action(StrEnum):
     MAPPING_KEPT = "mapping.kept"
     FINDING_SETTLED = "finding.settled"
     REPORT_ADDED = "report.added"
+    REPORT_PROPOSED = "report.proposed"
+    PROPOSED_ENDED = "report.proposed_ended"
     SESSION_ADDED = "session.added"
     SESSION_CHANGED = "session.changed"
     DECISION_ADDED = "decision.added"
@@ -61,6 +64,8 @@ COVERED: dict[str, Covered] = {
     Action.REPORT_ADDED: Covered(
         "report", t.progress_reports, (t.acts, t.order_reasons, t.report_bodies)
     ),
+    Action.REPORT_PROPOSED: Covered("proposed report", q.proposed_reports),
+    Action.PROPOSED_ENDED: Covered("end", q.proposed_ends),
     Action.SESSION_CHANGED: Covered("change", t.session_changes),
     Action.DECISION_ADDED: Covered(
         "decision", t.decisions, (t.decision_lines, t.decision_reports, t.follow_ups)

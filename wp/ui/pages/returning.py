@@ -28,6 +28,7 @@ from wp.services.progress.update_workbook import (
 from wp.ui.parts.files.awaited import await_document, show_ended
 from wp.ui.parts.files.uploads import Wanted, ask_files
 from wp.ui.parts.form.author import NAMED
+from wp.ui.parts.form.beyond import explain_beyond, is_beyond, propose_all
 from wp.ui.parts.form.form import Form
 from wp.ui.parts.form.opening import open_form
 from wp.ui.parts.form.result import show_result
@@ -95,10 +96,13 @@ def show_back(view: View) -> None:
     form.row(NAMED)
     plan = plan_update(view.engine, sheet, form["actor"] or _NOBODY, _choices(form, sheet))
     _show_plan(form, plan)
-    label = Phrase("return.record", n=len(plan.of(Kind.CHANGES)))
-    said = [entry.statement for entry in entries_of(plan)] if plan.allowed else []
-    ask_about_order(form, said, lambda: _record(form, sheet))
-    form.buttons(label, lambda: _record(form, sheet), disabled=not plan.allowed)
+    label, said = "return.record", [entry.statement for entry in entries_of(plan)]
+    if plan.allowed and explain_beyond(form, said, _refs(plan)):
+        label = "proposed.propose_all"
+    elif plan.allowed:
+        ask_about_order(form, said, lambda: _record(form, sheet))
+    label_of = Phrase(label, n=len(said))
+    form.buttons(label_of, lambda: _record(form, sheet), disabled=not plan.allowed)
 
 
 def _asked(form: Form, sheet: UpdateSheet) -> dict[str, PlannedUpdate]:
@@ -163,8 +167,18 @@ def _row(each: PlannedUpdate, words: Words) -> tuple[object, ...]:
     return found.row.number, found.ref, Cell(what, more={"data_kind": kind}), told
 
 
+def _refs(plan: UpdatePlan) -> dict[int, str]:
+    return {at: row.judged.ref for at, row in enumerate(plan.of(Kind.CHANGES))}
+
+
 def _record(form: Form, sheet: UpdateSheet) -> str:
     view, acting, choices = form.view, form.acting, _choices(form, sheet)
+    plan = plan_update(view.engine, sheet, acting.who, choices)
+    entries = entries_of(plan)
+    if plan.allowed and is_beyond(form, [each.statement for each in entries]):
+        done = propose_all(form, entries, _refs(plan))
+        BACK.pile.remove(*BACK.pile.files)
+        return done
     _, written = confirm_update(
         view.engine, sheet, acting, choices, form.sending, form.answer, view.words.language
     )

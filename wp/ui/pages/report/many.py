@@ -22,6 +22,7 @@ from wp.ui.pages.report.many_lines import pick_lines
 from wp.ui.pages.report.one import statuses
 from wp.ui.pages.session.under_review import session_in_view
 from wp.ui.parts.form.author import WHO
+from wp.ui.parts.form.beyond import explain_beyond, is_beyond, propose_all
 from wp.ui.parts.form.form import Form
 from wp.ui.parts.form.opening import ask_about, open_form
 from wp.ui.parts.form.step_order import ask_about_order
@@ -74,9 +75,13 @@ def show_many(view: View) -> None:
     def send() -> str:
         return _send(form, trials, session, troubles)
 
-    ask_about_order(form, [each.entry.statement for each in trials], send)
-    label = Phrase("report.record_all", n=len(trials))
-    form.buttons(label, send, disabled=not trials)
+    said = [each.entry.statement for each in trials]
+    label = "report.record_all"
+    if explain_beyond(form, said, _refs(trials)):
+        label = "proposed.propose_all"
+    else:
+        ask_about_order(form, said, send)
+    form.buttons(Phrase(label, n=len(trials)), send, disabled=not trials)
 
 
 def _sessions(view: View) -> dict[str, Session]:
@@ -213,8 +218,10 @@ def _send(form: Form, trials: list[Trial], session: Session, troubles: list[Trou
         raise NotSent(troubles)
     if any(broken := _problems(trials, session, form).values()):
         raise refusal(Refused(dict(enumerate(broken))), words, _refs(trials))
-    entries = [each.entry for each in trials]
+    entries, refs = [each.entry for each in trials], _refs(trials)
+    if is_beyond(form, [each.statement for each in entries]):
+        return propose_all(form, entries, refs)
     outcome = record(form.view.engine, entries, form.acting, form.sending, form.answer)
     if not isinstance(outcome, Recorded):
-        raise refusal(outcome, words, _refs(trials))
+        raise refusal(outcome, words, refs)
     return words("report.done_many", n=len(outcome.reports))

@@ -10,9 +10,11 @@ from wp.domain.reporting.rules import Circumstances, newer
 from wp.domain.status import LineStatus
 from wp.language.wording.statuses import why_clause, why_sentence
 from wp.services.clock import now
+from wp.services.progress.proposing import Proposed
 from wp.services.progress.recording import (
     Conflict,
     Entry,
+    Outcome,
     Preview,
     Recorded,
     Refused,
@@ -21,6 +23,7 @@ from wp.services.progress.recording import (
 )
 from wp.ui.pages.report.entries import statement_of
 from wp.ui.pages.report.history import texts_of, typed_facts
+from wp.ui.parts.form.beyond import explain_beyond, is_beyond, propose
 from wp.ui.parts.form.form import TROUBLES, Form
 from wp.ui.parts.form.result import show_result
 from wp.ui.parts.form.step_order import ask_about_order
@@ -61,17 +64,22 @@ def show_preview(found: Preview, view: View) -> None:
 
 
 def draw_buttons(form: Form, found: Preview, given: Circumstances) -> None:
-    """Record, or give the draft up; what is still missing stands beside them."""
+    """Record, or propose what is beyond one's rights, or give the draft up; what is still missing
+    stands beside them."""
     words = form.view.words
     names = dict.fromkeys(words(f"field.{problem.field}") for problem in found.problems)
     missing = words("report.missing", fields=", ".join(names)) if names else ""
-    said = _statement(form, given)
-    ask_about_order(form, [said], lambda: _send(form, given))
-    form.buttons("report.record", lambda: _send(form, given), missing=missing)
+    said, label = [_statement(form, given)], "report.record"
+    if explain_beyond(form, said):
+        label = "proposed.propose"
+    else:
+        ask_about_order(form, said, lambda: _send(form, given))
+    form.buttons(label, lambda: _send(form, given), missing=missing)
 
 
 def _send(form: Form, given: Circumstances) -> str:
-    """Record the report; where somebody else was faster, what to do is asked first."""
+    """Record the report, or propose it where it is beyond one's rights; where somebody else was
+    faster, what to do is asked first."""
     view, words = form.view, form.view.words
     said = _statement(form, given)
     shown = previewed(form, given)
@@ -80,7 +88,13 @@ def _send(form: Form, given: Circumstances) -> str:
     sentence = why_sentence(shown.after.why, words)
     corrected = next((each for each in given.reports if each.id == said.supersedes), None)
     entry = Entry(statement_in(words.language, said, corrected), int(form["seen"] or 0))
-    outcome = record(view.engine, [entry], form.acting, form.sending, form.answer)
+    outcome: Outcome | Proposed
+    if is_beyond(form, [said]):
+        outcome = propose(form, [entry])
+    else:
+        outcome = record(view.engine, [entry], form.acting, form.sending, form.answer)
+    if isinstance(outcome, Proposed):
+        return words("proposed.done", n=len(outcome.numbers))
     if isinstance(outcome, Recorded):
         return words("report.done", id=outcome.reports[0], sentence=sentence)
     if isinstance(outcome, Conflict):

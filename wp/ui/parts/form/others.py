@@ -9,8 +9,10 @@ from wp.domain.people.rights import Verb
 from wp.errors import WorkProgrammeError
 from wp.language.dates import ago
 from wp.language.wording.errors import error_sentence
+from wp.language.wording.proposed import outcome_words
 from wp.services.clock import now
 from wp.services.progress import drafts
+from wp.services.progress.proposing import ended_lately
 from wp.store.drafts import Draft
 from wp.ui.parts.html import draw, joined, link, paragraph
 from wp.ui.parts.messages import as_typed, say_failed
@@ -55,11 +57,14 @@ def _take(each: Draft, view: View, taken: Callable[[str], None]) -> None:
         say_failed(error_sentence(error, view.words))
 
 
-def show_taken(view: View) -> None:
-    """What others took over of the drafts of who signed in, in the last days."""
+def show_told(view: View) -> None:
+    """What others took over of the drafts of who signed in, and what became of the reports that
+    they proposed, in the last days."""
     person = drawn_for()
     if person is None or person.person is None:
         return
     for each in drafts.taken_from(view.engine, person.person):
         at = f"{each.at:%Y-%m-%d %H:%M}"
         st.info(as_typed(view.words("draft.taken", who=each.who, at=at)))
+    for ended in ended_lately(view.engine, person.person):
+        st.info(as_typed(outcome_words(ended, view.words)))

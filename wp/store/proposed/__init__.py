@@ -1,0 +1,1 @@
+"""Reports that somebody proposed to the Secretariat."""
