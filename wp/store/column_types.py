@@ -169,6 +169,11 @@ def end_of_proposed() -> Iterator[sa.Column[Any]]:
     yield from (text("reason"), *recorded())
 
 
+def chair_of_decision() -> Iterator[sa.Column[Any]]:
+    """Whether the Chair recorded a decision, or somebody for the Chair."""
+    yield from (link("decision_id"), flag("chair"))
+
+
 def backup() -> Iterator[sa.Column[Any]]:
     """A backup of the record: when and by whom it was made, its file, the end of its log."""
     yield sa.Column("made_at", Moment, nullable=False)

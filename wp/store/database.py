@@ -16,7 +16,7 @@ from wp.store.audit.generation import require_generation
 from wp.store.record_file import prepare_sqlite, require_file
 from wp.store.writers.turn import lock, turn
 
-HEAD = "0020"
+HEAD = "0021"
 # On PostgreSQL: for the lock of another writer, and for one statement.
 _LOCK_SECONDS, _STATEMENT_SECONDS = 60, 300
 _PATIENCE = f"-c lock_timeout={_LOCK_SECONDS}s -c statement_timeout={_STATEMENT_SECONDS}s"

@@ -38,6 +38,7 @@ def add_decision(
         [{"ref": ref, "line_id": line} for ref, line in links],
         [{"report_id": report} for report in decision.reports],
         [{name: getattr(each, name) for name in asked} for each in decision.follow_ups],
+        [] if decision.chair is None else [{"chair": decision.chair}],
     )
     return add_row(
         connection, Action.DECISION_ADDED, values, now, actor, decision.session.key, parts
@@ -93,6 +94,7 @@ def load_decisions(connection: Connection) -> tuple[Decision, ...]:
         own = asked[row.decision_id]
         texts = decided.of(row, row.decision_id, t.follow_ups.name, len(own))
         own.append(value_of(FollowUp, row, ending=ends.get(row.id), **texts))
+    chairs = {row.decision_id: row.chair for row in all_rows(connection, t.decision_chairs)}
     sessions = sessions_by_id(connection)
     return tuple(
         value_of(
@@ -104,6 +106,7 @@ def load_decisions(connection: Connection) -> tuple[Decision, ...]:
             follow_ups=tuple(asked[row.id]),
             reports=tuple(reports[row.id]),
             revised=revised.get(row.id),
+            chair=chairs.get(row.id),
             **decided.of(row, row.id),
         )
         for row in all_rows(connection, t.decisions)

@@ -1,5 +1,4 @@
-"""The tables of the record, the same for SQLite and PostgreSQL: every text as printed, `lines` with
-the permanent ids on which reports and links hang, `edition_lines` with how a line reads in one."""
+"""The tables of the record: texts as printed, `lines` with the permanent ids that others name."""
 
 import sqlalchemy as sa
 
@@ -187,6 +186,7 @@ decision_reports = c.table(
     c.part_of_key("decision_id"),
     c.part_of_key("report_id", "progress_reports", index=True),
 )
+decision_chairs = c.table("decision_chairs", *c.chair_of_decision())
 follow_ups = c.table(
     "follow_ups",
     c.link("decision_id"),

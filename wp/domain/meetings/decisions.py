@@ -112,7 +112,8 @@ class Revised:
 @dataclass(frozen=True, slots=True)
 class Decision:
     """One conclusion of a session; `refs` are the references it names, `lines` their permanent
-    ids."""
+    ids. `chair` says whether the Chair recorded it, or somebody for the Chair; None where nobody
+    said so."""
 
     id: int
     session: Session
@@ -128,6 +129,7 @@ class Decision:
     supersedes: int | None = None
     reports: tuple[int, ...] = ()
     revised: Revised | None = None
+    chair: bool | None = None
 
 
 def known_decisions(

@@ -15,6 +15,7 @@ from wp.exports.field_types import Value, column
 from wp.language.dates import month
 from wp.language.names import body_name
 from wp.language.record_texts import told_in
+from wp.language.wording.conclusions import recorder_words
 from wp.language.wording.filters import session_words
 from wp.language.wording.reports import moves_sentence
 from wp.language.words import Words
@@ -41,6 +42,13 @@ class Reported:
 
 def _state(row: Concluded) -> str | None:
     return row.words(f"follow_up.{row.follow_up.state(row.as_of).value}") if row.follow_up else None
+
+
+def _recorder(row: Concluded) -> str:
+    """The name alone where nobody said whether it is the Chair's."""
+    if row.decision.chair is None:
+        return row.decision.recorded_by
+    return recorder_words(row.decision, row.words)
 
 
 def _acts(row: Reported) -> str:
@@ -77,7 +85,7 @@ DECISIONS = (
     column("asked_on", 13, "follow_up?.due_on"),
     column("asked_state", 14, _state),
     column("recorded", 18, "decision.recorded_at", moment_cell),
-    column("recorded_by", 18, "decision.recorded_by"),
+    column("recorded_by", 30, _recorder),
 )
 HISTORY = (
     column("ref", 12, "view.line.ref"),

@@ -92,3 +92,11 @@ def item_order(item: str) -> tuple[int, str]:
 def _number(paragraph: str) -> int:
     digits = "".join(sign for sign in paragraph.split("-")[0] if sign.isdigit())
     return int(digits) if digits else 0
+
+
+def recorder_words(decision: Decision, words: Words) -> str:
+    """Who recorded a decision: as the Chair or for the Chair, where that was said."""
+    who = decision.recorded_by
+    if decision.chair is None:
+        return words("decisions.recorded_by", who=who)
+    return words("decisions.by_chair" if decision.chair else "decisions.for_chair", who=who)

@@ -117,7 +117,8 @@ def decide(
     answer: OrderAnswer | None = None,
 ) -> Decided | NotWritten:
     """Write a decision with the reports that follow from it (`entries`), all or nothing; sent
-    twice with one token, it is written once. The `answer` is that of `record`.
+    twice with one token, it is written once. The `answer` is that of `record`. It is recorded for
+    the Chair unless it says that the Chair records it.
 
     Problems of the decision itself stand under -1, those of a report under its place.
     """
@@ -149,7 +150,7 @@ def _decide(
     links = current_lines(connection, engine).links_of(decision.refs)
     number = add_decision(
         connection,
-        replace(decision, reports=written.reports),
+        replace(decision, reports=written.reports, chair=bool(decision.chair)),
         links,
         moment(connection),
         acting.who,

@@ -113,4 +113,5 @@ def _decision(verdict: Verdict) -> Decision | None:
         verdict.paragraph,
         KINDS[verdict.fate],
         verdict.said.strip(),
+        chair=False,
     )

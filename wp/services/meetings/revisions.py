@@ -53,6 +53,7 @@ def _correct(
         follow_ups=(),
         reports=(),
         supersedes=number,
+        chair=False,
     )
     lines = current_lines(connection, engine)
     links = lines.links_of(whole.refs)

@@ -68,7 +68,9 @@ COVERED: dict[str, Covered] = {
     Action.PROPOSED_ENDED: Covered("end", q.proposed_ends),
     Action.SESSION_CHANGED: Covered("change", t.session_changes),
     Action.DECISION_ADDED: Covered(
-        "decision", t.decisions, (t.decision_lines, t.decision_reports, t.follow_ups)
+        "decision",
+        t.decisions,
+        (t.decision_lines, t.decision_reports, t.follow_ups, t.decision_chairs),
     ),
     Action.DECISION_REVISED: Covered("revision", t.decision_revisions),
     Action.FOLLOW_UP_ENDED: Covered("end", t.follow_up_ends),

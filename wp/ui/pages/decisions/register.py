@@ -9,6 +9,7 @@ from wp.language.dates import day
 from wp.language.names import who_words
 from wp.language.record_texts import text_in
 from wp.language.typography import shortened
+from wp.language.wording.conclusions import recorder_words
 from wp.language.wording.filters import session_words
 from wp.services.clock import today
 from wp.services.meetings.decisions import end_follow_up
@@ -50,6 +51,7 @@ def decision_item(
         strong(words(f"kind.{decision.kind}")),
         f"{session_words(decision.session, words)}, {place}",
         task_links(decision.refs, view),
+        recorder_words(decision, words) if decision.chair is not None else "",
         *(_revise_links(decision, view) if revisable else ()),
     )
     asked = decision.follow_ups if only is None else only

@@ -11,6 +11,7 @@ from wp.domain.meetings.decisions import LONGEST, LONGEST_REASON, Decision, Deci
 from wp.domain.people.rights import Verb
 from wp.language.dates import day
 from wp.language.record_texts import Tell, text_in
+from wp.language.wording.conclusions import recorder_words
 from wp.language.wording.filters import session_words
 from wp.language.words import Words
 from wp.services.meetings.revisions import correct_decision, withdraw_decision
@@ -45,9 +46,8 @@ def draw_revising(standing: Sequence[Decision], view: View) -> None:
         if asked:
             warn_unknown(WHICH, asked, view)
         return
-    named = words(
-        "revising.unit", session=session_words(old.session, words), by=old.recorded_by, id=old.id
-    )
+    session, by = session_words(old.session, words), recorder_words(old, words)
+    named = words("revising.unit", session=session, by=by, id=old.id)
     form = open_form(REVISION, asked, view, _start(old))
     with st.container(border=True, key="wp_revising"):
         show_heading(words("revising.title"), named, words)

@@ -29,6 +29,7 @@ from wp.ui.shell.who_acts import only_for
 
 DECISION = "decision"
 REASON = Field("reason")
+CHAIR = "chair"
 
 
 @only_for(Verb.DECIDE)
@@ -55,7 +56,8 @@ def draw_deciding(session: Session, lines: tuple[LineView, ...], view: View) -> 
             due = form.day("due") if form["due"] else None
             asked = (FollowUp(0, form["who"], form["asked"], "", due),)
         numbers = form["item"], form["paragraph"], KIND_OF[OnALine(form["what"])], form["decided"]
-        decision = Decision(0, session, *numbers, (line.line.ref,), follow_ups=asked)
+        refs, chair = (line.line.ref,), form.ticked(CHAIR)
+        decision = Decision(0, session, *numbers, refs, follow_ups=asked, chair=chair)
         entries = [Entry(statement_in(words.language, said), seen)] if said else []
         outcome = decide(view.engine, decision, entries, form.acting, form.sending, form.answer)
         if not isinstance(outcome, Decided):
@@ -66,7 +68,7 @@ def draw_deciding(session: Session, lines: tuple[LineView, ...], view: View) -> 
     idle = form["what"] == OnALine.APPROVED and not _waiting(form, line, session)
     if idle:
         st.info(words("review.no_step", body=body_name(session.body, words)))
-    said, carry = _said(form, line, session), ("what", "item")
+    said, carry = _said(form, line, session), ("what", "item", CHAIR)
     ask_about_order(form, [said] if said else [], send, carry)
     form.buttons("review.record", send, disabled=idle, carry=carry)
 
@@ -90,6 +92,7 @@ def _draw_fields(form: Form, line: LineView, session: Session) -> None:
             needed="problem.decided.missing",
         )
     )
+    form.row(Field(CHAIR, Widget.TICK, "review.chair", help="review.chair_help"))
     kind = OnALine(form["what"])
     if kind is OnALine.SENT:
         form.row(
