@@ -10,7 +10,7 @@ from pathlib import Path
 
 from wp.domain.people.acting import Acting, Source
 from wp.domain.people.roles import Role
-from wp.errors import BackupError, QuestionError, WorkProgrammeError, system_reason
+from wp.errors import BackupError, Phrase, QuestionError, WorkProgrammeError, system_reason
 from wp.services.backups.making import back_up
 from wp.services.clock import now
 from wp.store.copies.backup_file import PART
@@ -67,11 +67,41 @@ def schedule_of(folder: Path, hours: float, keep: int) -> Schedule:
 
 
 def schedule_from_environment() -> Schedule | None:
-    """The schedule that this process was started with, None for none."""
+    """The schedule that this process was started with, None for none; whether its folder is still
+    there is not looked at."""
     if not (folder := os.environ.get(FOLDER)):
         return None
-    hours, keep = os.environ.get(HOURS), os.environ.get(KEEP)
-    return schedule_of(Path(folder), float(hours or EVERY_HOURS), int(keep or KEEP_BY_DEFAULT))
+    hours, keep = os.environ.get(HOURS) or EVERY_HOURS, os.environ.get(KEEP) or KEEP_BY_DEFAULT
+    return Schedule(Path(folder).absolute(), dt.timedelta(hours=float(hours)), int(keep))
+
+
+@dataclass(frozen=True, slots=True)
+class NoBackup:
+    """A backup of the server's own that failed: when, and why as a visitor may read it (no path, no
+    address), None where only the log says it."""
+
+    at: dt.datetime
+    why: Phrase | None
+
+
+class _Failing:
+    """What came of the last backup that was due in this process."""
+
+    last: NoBackup | None = None
+
+
+def failing_backup() -> NoBackup | None:
+    """Why the server's last backup is none, None where it is one or none was due."""
+    return _Failing.last
+
+
+def _reason_of(error: WorkProgrammeError | OSError) -> Phrase | None:
+    if isinstance(error, OSError):
+        reason: object = system_reason(error)
+    else:
+        reason = error.phrase.values.get("reason")
+    known = isinstance(reason, Phrase) and reason.key != "system.other"
+    return reason if known and isinstance(reason, Phrase) else None
 
 
 def back_up_when_due(engine: Engine, schedule: Schedule) -> Path | None:
@@ -89,7 +119,9 @@ def back_up_when_due(engine: Engine, schedule: Schedule) -> Path | None:
     log = logging.getLogger("wp")
     if made.checked.broken:
         log.error("backup %s made, but it does not verify: none is taken away", file)
+        _Failing.last = NoBackup(made_at, Phrase("backup.unverified"))
         return file
+    _Failing.last = None
     log.info("backup %s made, end of the log %s", file, made.checked.end)
     for _, old in schedule.files()[: -schedule.keep]:
         old.unlink()
@@ -121,4 +153,5 @@ class Backups:
                 wait = LOOK_SECONDS
             except (WorkProgrammeError, OSError) as error:
                 logging.getLogger("wp").error("no backup could be made: %s", error)
+                _Failing.last = NoBackup(now(), _reason_of(error))
                 wait = AGAIN_SECONDS

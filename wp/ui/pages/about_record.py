@@ -5,7 +5,8 @@ import datetime as dt
 from wp.language.dates import day
 from wp.language.words import Words
 from wp.services.backups.record_known import RecordKnown, known_of_record
-from wp.ui.parts.html import Markup, code, draw, strong
+from wp.ui.parts.failing_backup import failing_told
+from wp.ui.parts.html import Markup, code, draw, stacked, strong
 from wp.ui.parts.lists import facts
 from wp.ui.parts.titles import show_heading
 from wp.ui.shell.view import View
@@ -46,8 +47,9 @@ def _backup(known: RecordKnown, words: Words) -> str:
     return words.row((made, words("about.record.since", n=since, end=note.end)))
 
 
-def _planned(known: RecordKnown, words: Words) -> str:
+def _planned(known: RecordKnown, words: Words) -> Markup:
     if known.every is None:
-        return words("about.record.unplanned")
+        return stacked(words("about.record.unplanned"))
     hours = known.every / dt.timedelta(hours=1)
-    return words("about.record.every", n=hours, keep=known.keep)
+    every = words("about.record.every", n=hours, keep=known.keep)
+    return stacked(every, strong("⚠ ", told) if (told := failing_told(known, words)) else None)

@@ -21,6 +21,7 @@ from wp.services.query import Question, ask, reference
 from wp.services.query_string import without_tracking
 from wp.services.record import shared_record
 from wp.services.translations import words_on_record
+from wp.ui.parts.failing_backup import warn_of_failing
 from wp.ui.parts.form.others import show_told
 from wp.ui.parts.form.translation import draw_translating
 from wp.ui.parts.messages import as_typed
@@ -110,6 +111,7 @@ def show_top(view: View, headline: str, language: str | None = None) -> None:
     draw_top(view, headline, language or view.words.language)
     if strange := doubt(view.engine):
         st.warning(view.words(f"clock.{strange}", now=f"{now():%Y-%m-%d %H:%M}"))
+    warn_of_failing(view)
     show_told(view)
     draw_translating(view)
 
