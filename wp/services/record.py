@@ -2,6 +2,8 @@
 
 import os
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from wp.services.writing import writing_as
 from wp.store.audit.generation import remember_generation
 from wp.store.audit.log import Head, begin_cover, is_covered
 from wp.store.audit.verify import Break, Broken, ChainCheck, check_chain, check_file
+from wp.store.copies.read_only import ReadOnly, needs_no_writing, opened_to_read
 from wp.store.database import (
     HEAD,
     Engine,
@@ -93,12 +96,38 @@ def existing_record(url: str | None = None) -> Engine:
     cannot be reached.
     """
     engine = connect(url or default_url(), create=False)
+    _require_version(engine)
+    return engine
+
+
+@contextmanager
+def record_to_check(url: str | None = None) -> Iterator[tuple[Engine, ReadOnly | None]]:
+    """The record as in `existing_record`; where its file or folder takes no writes, opened so that
+    nothing is made beside it, and how (None where it is opened as always).
+
+    RecordError as in `existing_record`, or where somebody changed it while it was read as it
+    stands.
+    """
+    engine = connect(url or default_url(), create=False)
+    file = file_of(engine)
+    if file is None or not needs_no_writing(file.path):
+        try:
+            _require_version(engine)
+            yield engine, None
+        finally:
+            engine.dispose()
+        return
+    with opened_to_read(file.path) as (opened, how):
+        _require_version(opened)
+        yield opened, how
+
+
+def _require_version(engine: Engine) -> None:
     version = check_version(engine)
     if version is None:
         raise RecordError("store.none", where=address_of(engine))
     if version != HEAD:
         raise RecordError("store.older", version=version, head=HEAD)
-    return engine
 
 
 def _add_vocabularies(engine: Engine) -> None:

@@ -25,12 +25,13 @@ _OPTION = "record_file"
 
 @dataclass
 class RecordFile:
-    """The file of an engine, what it was when it was opened first, and whether it had lost its log
-    by then: it was marked as in use and came alone."""
+    """The file of an engine, what it was when it was opened first, whether it had lost its log by
+    then (it was marked as in use and came alone), and whether it is only read."""
 
     path: Path
     opened: os.stat_result | None = None
     lacks_log: bool = False
+    read_only: bool = False
 
     def require(self) -> None:
         """RecordError where the file that was opened is deleted or replaced: what is written into
@@ -49,7 +50,7 @@ class RecordFile:
         self.require()
         if self.opened is None and _is_marked(self.path):
             self.lacks_log = not self.path.with_name(f"{self.path.name}-wal").exists()
-            if not self.lacks_log:
+            if not self.lacks_log and not self.read_only:
                 _unmark_after_a_kill(self.path)
 
     def after_opening(self) -> None:
@@ -58,13 +59,22 @@ class RecordFile:
             self.opened = self.path.stat()
 
 
-def prepare_sqlite(engine: Engine, path: Path | None) -> None:
+_WAITING = f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}"
+_WRITING = (
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    f"PRAGMA wal_autocheckpoint = {FOLD_PAGES}",
+)
+
+
+def prepare_sqlite(engine: Engine, path: Path | None, read_only: bool = False) -> None:
     """Foreign keys, WAL and waiting; and BEGIN by us, so that DDL is inside the transaction as
-    well. `path` is None in memory.
+    well. `path` is None in memory; what is `read_only` stays in the mode that it is in.
 
     Synchronous FULL: what was acknowledged is on the disk, also when the power goes a moment later.
     """
-    file = RecordFile(path) if path else None
+    file = RecordFile(path, read_only=read_only) if path else None
     engine.update_execution_options(**{_OPTION: file})
 
     @sa.event.listens_for(engine, "do_connect")
@@ -76,11 +86,8 @@ def prepare_sqlite(engine: Engine, path: Path | None) -> None:
     def _prepare(connection, _record) -> None:  # type: ignore[no-untyped-def]
         connection.isolation_level = None
         cursor = connection.cursor()
-        cursor.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
-        cursor.execute("PRAGMA foreign_keys = ON")
-        cursor.execute("PRAGMA journal_mode = WAL")
-        cursor.execute("PRAGMA synchronous = FULL")
-        cursor.execute(f"PRAGMA wal_autocheckpoint = {FOLD_PAGES}")
+        for each in (_WAITING, *(() if read_only else _WRITING)):
+            cursor.execute(each)
         cursor.close()
         if file:
             file.after_opening()
@@ -125,7 +132,7 @@ def mark_in_use(engine: Engine, used: bool) -> None:
             reason = Phrase("system.other", said=error)
             raise RecordError("store.unusable", where=file.path, reason=reason) from error
         finally:
-            cursor.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
+            cursor.execute(_WAITING)
             cursor.close()
 
 

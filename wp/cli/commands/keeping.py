@@ -19,13 +19,17 @@ def verify(
     """Check the file and the log of writes: each event follows from the one before, what it
     wrote is unchanged, and nothing is on record without one."""
     from wp.language.dates import ago, day
+    from wp.language.wording.errors import phrase_words
     from wp.services.clock import now
-    from wp.services.record import existing_record
+    from wp.services.record import record_to_check
     from wp.services.record import verify as check
     from wp.store.audit.log import Head
 
     words, noted = o.words(language), Head.noted(head) if head else None
-    checked = check(existing_record(database), noted)
+    with record_to_check(database) as (engine, how):
+        checked = check(engine, noted)
+    if how:
+        typer.echo(phrase_words(how.phrase(), words))
     if checked.broken:
         raise RefusedError("verify.broken", n=len(checked.broken), places=checked.places())
     typer.echo(words("verify.holds", n=checked.events))

@@ -36,7 +36,7 @@ def hindrance(engine: Engine) -> Hindrance | None:
         if shutil.disk_usage(file.path.parent).free < LEAST_FREE:
             return Hindrance.FULL
         # SQLite locks a file that may only be read as well; and its log needs the folder.
-        if not (_may_write(file.path) and _may_write(file.path.parent)):
+        if not (may_write(file.path) and may_write(file.path.parent)):
             return Hindrance.READ_ONLY
         # One of its own, for those of the engine wait for others much longer.
         address = f"{file.path.as_uri()}?mode=rw"
@@ -54,7 +54,8 @@ def hindrance(engine: Engine) -> Hindrance | None:
     return None
 
 
-def _may_write(path: Path) -> bool:
+def may_write(path: Path) -> bool:
+    """Whether the system lets this process write to a file or folder."""
     return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
