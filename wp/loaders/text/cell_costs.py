@@ -40,8 +40,10 @@ class CellCosts:
         spellings = [_folded(spelling) for spelling in self.vocabulary.spellings]
         longest_first = sorted(map(re.escape, spellings), key=len, reverse=True)
         self._name = re.compile(rf"(?:{'|'.join(longest_first)})(?!\w)")
-        self._heads = {" ".join(s.split()[:n]) for s in spellings for n in range(1, len(s.split()))}
-        self._tails = {" ".join(s.split()[n:]) for s in spellings for n in range(1, len(s.split()))}
+        # A line may end between two words of a name, or behind a hyphen or slash.
+        ends = [(s, end) for s in spellings for end in re.finditer(r" |(?<=[-/])(?! |$)", s)]
+        self._heads = {spelling[: end.start()] for spelling, end in ends}
+        self._tails = {spelling[end.end() :] for spelling, end in ends}
 
     def cost(self, kind: Kind, text: str, going_on: bool = False) -> float:
         """What it costs to read a text as (a piece of) a cell; `going_on` if the cell began
@@ -72,7 +74,7 @@ class CellCosts:
         for mention in mentions:
             if not mention.known:
                 name = mention.text.replace("’", "'").lower()
-                cut = (plain.endswith(name) and name in self._heads) or (
+                cut = plain[plain.rfind(name) :] in self._heads or (
                     plain.startswith(name) and name in self._tails
                 )
                 strange += 0.6 if cut else len(name.split())

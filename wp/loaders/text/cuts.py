@@ -18,6 +18,9 @@ MOST_CUTS = 24
 # A cell beside others on a line is one line of its column: longer ones are prose, and to try every
 # cut of 250 words took minutes.
 LONGEST_LINE = 100
+# A line so much longer than those of its column holds a cell of another one as well: letters of
+# other widths do not make that much.
+WIDER = 1.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,10 +215,12 @@ class Cutter:
         it, or too little."""
         column = self.layout.columns[piece.column]
         width = self.costs.widths.get(column.name, 0)
-        if not shared or not width or column.kind is not Kind.TEXT:
+        if not width or column.kind is not Kind.TEXT:
             return 0.0
         line = [word for word in piece.words if word.line == piece.words[0].line]
         length = len(" ".join(word.text for word in line))
+        if not shared:
+            return 5.0 if length > WIDER * width else 0.0
         cost = 0.8 if length > width else 0.0
         following = piece.words[len(line) :]
         if following and length + 1 + len(following[0].text) <= width - 3:

@@ -153,6 +153,27 @@ def suspended(former: str, word: str) -> bool:
     return former[-1] != "/" and word.lower() in _SUSPENDED
 
 
+def run_on(former: str, text: str) -> str:
+    """The text of a cell and what follows it on another line: one space between them, none within
+    a word."""
+    if not former:
+        return text
+    inside = _within_word(former, text) and not suspended(former, text.split()[0])
+    return f"{former}{text}" if inside else f"{former} {text}"
+
+
+def _within_word(former: str, text: str) -> bool:
+    """Whether a line that ends so, with a hyphen or slash, ends inside a word or a suspended
+    one."""
+    return (
+        len(former) > 1
+        and former[-1] in "-/"
+        and former[-2:-1] not in ("", " ")
+        and (former[-2].isalnum() or former[-2] in ")]")
+        and text[0].isalnum()
+    )
+
+
 @dataclass
 class Mender:
     """Joins the words of a cell; it knows the words of the document, to tell a word broken in
@@ -186,12 +207,7 @@ class Mender:
         if former.broken:
             return True
         text = former.text
-        if (
-            text[-1] in "-/"
-            and len(text) > 1
-            and (text[-2].isalnum() or text[-2] in ")]")
-            and word.text[0].isalnum()
-        ):
+        if _within_word(text, word.text):
             return not suspended(text, word.text)
         return former.ends_line and self._broken_in_two(text, word.text)
 

@@ -10,7 +10,7 @@ from wp.loaders.text.beam import SPREAD, Event, Path, merge
 from wp.loaders.text.cell_costs import CellCosts
 from wp.loaders.text.cuts import Cut, Cutter, Piece
 from wp.loaders.text.layouts import NUMBER, Kind, Layout
-from wp.loaders.text.lines import Block, Mender
+from wp.loaders.text.lines import Block, Mender, run_on
 from wp.loaders.text.transitions import Transitions
 
 PAGE_END = 12
@@ -127,7 +127,7 @@ class Placer:
             cost=path.cost + cost,
             last=column,
             reached=max(path.reached, column),
-            texts=_with(path.texts, column, f"{path.texts[column]} {piece.text}".strip()),
+            texts=_with(path.texts, column, run_on(path.texts[column], piece.text)),
             lines=_with(path.lines, column, lines),
             ends=_with(path.ends, column, len(end)),
             events=(*path.events, Event(column, words)),

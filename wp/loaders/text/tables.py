@@ -1,6 +1,6 @@
 """From the events of a reading to tables of cells; shared by both kinds of table."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -14,6 +14,7 @@ from wp.loaders.programme.blocks import (
 )
 from wp.loaders.text.beam import Event, Path
 from wp.loaders.text.cell_costs import CellCosts
+from wp.loaders.text.cuts import WIDER
 from wp.loaders.text.layouts import TYPES, Kind, Layout
 from wp.loaders.text.lines import Block, Word
 from wp.loaders.text.placement import Placer
@@ -33,10 +34,16 @@ class Placed:
     cells: dict[int, list[Word]] = field(default_factory=dict)
     empty: set[int] = field(default_factory=set)
 
-    def drawn(self, layout: Layout, doubtful: set[tuple[int, int]], known: Cells) -> TableRow:
+    def drawn(
+        self,
+        layout: Layout,
+        doubtful: set[tuple[int, int]],
+        known: Cells,
+        widths: Mapping[str, int],
+    ) -> TableRow:
         """The row as cells; a column that it passes over may go on from above, and a cell is
         doubted whose words, or words that might be its own, are `doubtful`; `known` are the cells
-        of all rows."""
+        of all rows, `widths` how long the lines of columns are."""
         joined = [at for at, column in enumerate(layout.columns) if column.name in layout.joined]
         passed = [at for at in joined if at > TASK and at not in self.cells]
         shown = self.empty.intersection(passed) if self.start <= TASK else set()
@@ -45,7 +52,7 @@ class Placed:
         guessed = shown if len(shown) < len(passed) else set()
         own = {word.index: at for at, words in self.cells.items() for word in words}
         close = {at for word, other in doubtful if word in own for at in (own[word], other)}
-        close |= set(self._run_on(known))
+        close |= set(self._run_on(known)) | set(self._too_wide(layout, widths))
         if self._swallows(layout):
             close = set(range(len(layout.columns)))
         made = []
@@ -72,6 +79,15 @@ class Placed:
                     rests = (below[start:] for start in range(1, len(below)))
                     if any((other, _text((*beside, *rest))) in known for rest in rests):
                         yield from (at, other)
+
+    def _too_wide(self, layout: Layout, widths: Mapping[str, int]) -> Iterator[int]:
+        """The columns of a cell with a line that its column has no room for, and of the texts
+        beside it that may lack words."""
+        texts = [at for at, each in enumerate(layout.columns) if each.name in widths]
+        for place, at in enumerate(texts):
+            width = WIDER * widths[layout.columns[at].name]
+            if any(len(_text(line)) > width for line in _lines(self.cells.get(at, []))):
+                yield from texts[place:]
 
     def _swallows(self, layout: Layout) -> bool:
         """Whether words hold a code, or a timeline a type: cells beside them were taken into
@@ -112,7 +128,9 @@ def tables_of(
     for path, (rows, aside) in zip(paths, read, strict=True):
         source.give_up(aside)
         doubtful = path.doubtful()
-        yield Table([row.drawn(layout, doubtful, known) for row in rows], columns=layout.drawn)
+        yield Table(
+            [row.drawn(layout, doubtful, known, costs.widths) for row in rows], columns=layout.drawn
+        )
 
 
 def _rows(events: Sequence[Event]) -> tuple[list[Placed], list[Word]]:
@@ -138,10 +156,15 @@ def _learn(costs: CellCosts, layout: Layout, rows: Sequence[Placed]) -> None:
         # A cell in the middle of a shared line may be cut wrongly: only others teach.
         apart = [words for words in cells if words[0].gap == 0]
         costs.learned[column.name] = {words[0].text.strip("“‘\"'(").casefold() for words in apart}
-        lines = (list(line) for words in apart for _, line in groupby(words, lambda w: w.line))
+        lines = [line for words in apart for line in _lines(words)]
         lengths = sorted(len(_text(line)) for line in lines)
         if len(lengths) >= 8:
-            costs.widths[column.name] = lengths[-1 - len(lengths) // 50]
+            # The longest may be a line that was read wrongly.
+            costs.widths[column.name] = lengths[-1 - max(1, len(lengths) // 50)]
+
+
+def _lines(words: Sequence[Word]) -> list[list[Word]]:
+    return [list(line) for _, line in groupby(words, lambda word: word.line)]
 
 
 def _text(words: Sequence[Word]) -> str:

@@ -5,7 +5,7 @@ from wp.loaders.text.beam import Path
 from wp.loaders.text.cell_costs import CellCosts
 from wp.loaders.text.cuts import Piece
 from wp.loaders.text.layouts import Kind, Layout, unfinished
-from wp.loaders.text.lines import Block, Mender
+from wp.loaders.text.lines import Block, Mender, run_on
 
 TASK = 2
 
@@ -60,14 +60,14 @@ class Transitions:
     def continued(self, path: Path, piece: Piece) -> float:
         """What it costs that a piece goes on in the present cell."""
         if self.columns[piece.column].kind is Kind.TIMELINE:
-            joined = f"{path.texts[piece.column]} {piece.text}"
+            joined = run_on(path.texts[piece.column], piece.text)
             return 0.0 if self.costs.reads_as_timeline(joined) else piece.fresh
         return piece.fresh
 
     def resuming(self, path: Path, piece: Piece) -> float:
         """What it costs that a cell goes on after a page break."""
         column, text = self.columns[piece.column], path.texts[piece.column]
-        joined = f"{text} {piece.text}"
+        joined = run_on(text, piece.text)
         if column.kind in (Kind.NUMBER, Kind.TYPE):
             return 20.0
         if column.kind is Kind.CODES:
