@@ -1,7 +1,9 @@
 """Page breaks in a table: a row that goes on, a new one, a span; what cannot be told is doubted.
 Drawn in the test."""
 
-from tests.support.documents.pdf_drawing import HEADER, Sheet, doubts, reading
+from dataclasses import replace
+
+from tests.support.documents.pdf_drawing import HEADER, PADDING, Sheet, doubts, reading
 
 FIRST = "1.|Ports|Map the~/ /ports|SG/ /SP1|A|PTC|A map of~/ /all ports|June 2023|"
 
@@ -164,3 +166,25 @@ def test_bodies_that_end_with_a_comma_above_a_break_are_doubted() -> None:
     assert {(1, "bodies")} <= doubts(found)
     whole = reading(*broken("||Name them|SG|M|Council|Names|2024|", above.replace("CBC,", "CBC")))
     assert "bodies" not in {column for _, column in doubts(whole)}
+
+
+def test_a_text_that_cannot_end_so_goes_on_whatever_room_it_had() -> None:
+    """No line stands alone below a break: programs leave room above it. It is doubted."""
+    above = "1.|Ports|Map the tools based on|SG/ /SO1/ /SO2/ /SP1|A|PTC|A map|June 2023|"
+    found = reading(*broken("||Members’ needs||||A list|Ongoing|", above))
+    tasks = [(row.task_no, row.task.text, row.indicator.text) for row in found.rows[:2]]
+    whole = "Map the tools based on Members’ needs"
+    assert tasks == [("1", whole, "A map"), ("1", whole, "A list")]
+    assert (1, "task") in doubts(found)
+
+
+def test_words_printed_over_others_are_doubted_in_both_rows() -> None:
+    """The last code of a cell that a browser lets hang over into the row below."""
+    rows = ("1.|Ports|Map|SG/ /SO1|A|PTC|A map|2023|", "2.|Rails|Name|SO1|M|PTC|Names|2024|")
+    sheet = Sheet(1).text("Plan").table(HEADER, *rows)
+    first = next(word for word in sheet.page.words if word.text == "Name")
+    for shift, told in ((-0.15, {(1, "strategic"), (2, "strategic")}), (1.0, set())):
+        code = Sheet(1)
+        code.page = replace(sheet.page, words=[*sheet.page.words])
+        code.word("LD2", 40 + 220 + PADDING, first.top + shift * first.size)
+        assert doubts(reading(code)) == told

@@ -101,11 +101,11 @@ class BreakJudge:
             doubtful |= set(signs)
         going_on = {name for name in HEAD_FIELDS if signs.get(name, 1.0) <= 0}
         doubtful |= {name for name in HEAD_FIELDS if abs(signs.get(name, SURE)) < CLOSE}
-        # No list ends with a comma, whatever room there was below it.
+        # No text ends with a comma or a preposition, whatever room there was below it.
         doubtful |= {
             name
             for name in HEAD_FIELDS
-            if signs.get(name, 0.0) > 0 and self.mender.join(above[name].words).endswith(",")
+            if signs.get(name, 0.0) > 0 and self._unfinished(name, above[name])
         }
         if "strategic" in signs:
             upper, lower = (self.mender.join(row["strategic"].words) for row in (above, below))
@@ -138,10 +138,15 @@ class BreakJudge:
             return -SURE
         if name == "type" and above.words and below.words:
             return SURE
-        if _had_room(above, below):
+        if _had_room(above, below) and not self._unfinished(name, above):
             return SURE
         column = _COLUMNS.get(name)
         return self._weigh(column, above.words, below.words, above.right) if column else 0.0
+
+    def _unfinished(self, name: str, cell: PdfCell) -> bool:
+        """Whether the text of a cell cannot end as it does."""
+        kind = _COLUMNS[name].kind if name in _COLUMNS else Kind.NUMBER
+        return unfinished(kind, self.mender.join(cell.words))
 
     def _weigh(
         self, column: Column, above: Sequence[Word], below: Sequence[Word], right: float

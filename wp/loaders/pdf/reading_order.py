@@ -7,7 +7,7 @@ from itertools import pairwise
 from wp.loaders.pdf.page_furniture import Furniture, furniture_of
 from wp.loaders.pdf.pages import PdfPage, PdfTable, PdfWord
 from wp.loaders.pdf.scribe import Scribe
-from wp.loaders.pdf.text_lines import lines_of, paragraphs_of, raised
+from wp.loaders.pdf.text_lines import lines_of, overprinted, paragraphs_of, raised
 from wp.loaders.programme.blocks import Paragraph
 from wp.loaders.programme.table_grid import GridCell
 from wp.loaders.text.lines import Word
@@ -96,8 +96,12 @@ class Writer:
             )
         for above, below in pairwise(table.cells):
             for former, cell in zip(above, below, strict=True):
-                # A word on the edge between two cells may be the upper one's, which then has lost
-                # it.
-                former.doubtful |= former is not cell and any(
+                if former is cell:
+                    continue
+                # A word on the edge between two cells, or printed over another, may be the upper
+                # one's, which then has lost it.
+                over = overprinted(cell.placed)
+                cell.doubtful |= over
+                former.doubtful |= over or any(
                     id(word) in self.crossed and word.top < cell.top for word in cell.placed
                 )

@@ -11,6 +11,8 @@ from wp.loaders.printed_text import is_mark
 _SIGN = re.compile(r"[-–—•*·▪◦‣]|\(?[a-z0-9]{1,2}[.)]", re.IGNORECASE)
 # What a browser raises has five sixths of the size.
 _RAISED = 0.85
+# How far a word may reach into the line below it, and into the word beside it.
+_OVER, _BESIDE = 0.4, 0.2
 
 
 def lines_of(words: Sequence[PdfWord]) -> list[list[PdfWord]]:
@@ -32,6 +34,18 @@ def raised(words: Sequence[PdfWord], at: int) -> bool:
     """Whether a word of a line is set small and high, as marks of footnotes are."""
     word, largest = words[at], max(words, key=lambda each: each.size)
     return word.size <= _RAISED * largest.size and word.bottom < largest.bottom - 0.1 * largest.size
+
+
+def overprinted(words: Iterable[PdfWord]) -> bool:
+    """Whether a word lies over another, by more than lines that stand close do."""
+    ordered = sorted((word for word in words if word.upright), key=lambda word: word.top)
+    for at, word in enumerate(ordered, start=1):
+        for other in ordered[at:]:
+            if other.top > word.bottom - _OVER * word.size:
+                break
+            if min(word.x1, other.x1) - max(word.x0, other.x0) > _BESIDE * word.size:
+                return True
+    return False
 
 
 def _glued(line: list[PdfWord]) -> list[PdfWord]:

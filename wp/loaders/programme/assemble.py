@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.codes import doubted_codes, read_codes
 from wp.domain.editions.settling import unknown_in_bracket
-from wp.domain.findings import CellState, Finding, FindingCode
+from wp.domain.findings import Cell, CellState, Finding, FindingCode
 from wp.domain.programme import (
     Edition,
     Part,
@@ -25,6 +25,15 @@ from wp.domain.programme import (
 )
 from wp.domain.timeline import StepKind, read_timeline
 from wp.loaders.rows import Reading, Row
+from wp.loaders.text.layouts import Kind, unfinished
+
+# A title may end in a preposition ("to be taken note of"), a cell of a task does not.
+_ENDED = {
+    "task": Kind.TEXT,
+    "bodies": Kind.BODIES,
+    "programmes": Kind.TEXT,
+    "indicator": Kind.TEXT,
+}
 
 
 def assemble(
@@ -39,7 +48,8 @@ def assemble(
     number is 0.
 
     Its findings are those of the reader and those of assembling: unread timelines, unknown bodies
-    and types, filled Progress cells, references that occur twice.
+    and types, filled Progress cells, references that occur twice, and, of cells that the reader
+    does not doubt, those that cannot end as they do.
     """
     topics = []
     findings: list[Finding] = []
@@ -69,6 +79,12 @@ def assemble(
         ref = topic_ref(programme.code, programme.kind, Part.INACTIVE, idle.number)
         topics.append(Topic(ref, Part.INACTIVE, idle.number, idle.title, "", ()))
     findings += _doubled(topics, reading.document)
+    told = {(each.place, each.column) for each in reading.findings}
+    findings = [
+        each
+        for each in findings
+        if each.code != FindingCode.CELL_BOUNDARY or (each.place, each.column) not in told
+    ]
     return Edition(
         programme=programme,
         number=0,
@@ -155,6 +171,11 @@ def _doubts(row: Row, line: PerformanceIndicator, vocabulary: BodyVocabulary) ->
     for step in line.steps:
         for words in unknown_in_bracket(step, vocabulary):
             yield doubt(FindingCode.BODY_UNKNOWN, "timeline", words)
+    for name, kind in _ENDED.items():
+        cell: Cell = getattr(row, name)
+        # Whatever the format: the words that are missing may stand in no cell, or not be printed.
+        if cell.state is CellState.OWN and unfinished(kind, cell.text):
+            yield doubt(FindingCode.CELL_BOUNDARY, name, cell.text)
     left = doubted_codes(row.strategic.text)
     if left and row.strategic.state is not CellState.MERGED:
         yield doubt(FindingCode.CODES_UNREAD, "strategic", " ".join(left))
