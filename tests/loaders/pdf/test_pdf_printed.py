@@ -1,68 +1,29 @@
 """What of a PDF's page is text: letters drawn twice, white or struck-out words, soft hyphens, words
 divided at a line's end, and what people wrote over the page."""
 
-from collections.abc import Callable
-
 import pytest
 
-from tests.support.documents import pdf_made
+from tests.support.documents.pdf_canvas import (
+    BLACK,
+    DARK,
+    HIGH,
+    LEFT,
+    LETTER,
+    SIZE,
+    TOP,
+    WHITE,
+    WIDE,
+    Canvas,
+    Draw,
+    page,
+)
 from tests.support.documents.readings import VOCABULARY
 from tests.support.small_tables import HEAD
 from wp.errors import InputError
 from wp.loaders.registry import read_bytes
 from wp.loaders.rows import Reading
 
-SIZE, LETTER = 6, 3.6
-BLACK, WHITE, DARK = "0 0 0", "1 1 1", "0 0 0.5"
-ROWS = (
-    ("1.", "Ports", "Draft it", "SP1", "A", "PTC", "List made", "April 2020 (PTC)", ""),
-    ("2.", "Drones", "Send it", "SP2", "M", "CBC", "Paper sent", "June 2020 (PTC)", ""),
-)
-LEFT, TOP, WIDE, HIGH = 30.0, 540.0, 86.0, 40.0
-
-
-class Canvas:
-    """The orders that draw a page, in letters of one width."""
-
-    def __init__(self, turned: bool = False) -> None:
-        """An empty page, or one whose text runs upwards."""
-        self.orders = ["0 1 -1 0 595 0 cm"] if turned else []
-
-    def draw(self, x: float, y: float, text: str, colour: str = BLACK) -> None:
-        """A text from a place on."""
-        self.orders.append(f"BT /F1 {SIZE} Tf {colour} rg {x} {y} Td ({text}) Tj ET")
-
-    def line(self, x: float, y: float, end: float) -> None:
-        """A level rule."""
-        self.orders.append(f"0.5 w {x} {y} m {end} {y} l S")
-
-    def box(self, x: float, y: float, wide: float, high: float, fill: str = "") -> None:
-        """A frame, or a ground of a colour."""
-        inked = f"{fill} rg {x} {y} {wide} {high} re f"
-        self.orders.append(inked if fill else f"{x} {y} {wide} {high} re S")
-
-
-Draw = Callable[[Canvas, float, float], None]
-
-
-def page(drawn: Draw | None, turned: bool = False, over: tuple[str, ...] = ()) -> bytes:
-    """A ruled table; `drawn` draws the second row's indicator; what lies `over` the page."""
-    canvas = Canvas(turned)
-    canvas.draw(LEFT, 570, "Work Programme 2022-2025")
-    for at, row in enumerate((HEAD, *ROWS)):
-        for column, text in enumerate(row):
-            x, y = LEFT + column * WIDE, TOP - at * HIGH
-            canvas.box(x, y - HIGH + 12, WIDE, HIGH)
-            if at == 2 and drawn and HEAD[column] == "Performance indicators":
-                drawn(canvas, x + 3, y)
-            elif text:
-                canvas.draw(x + 3, y, text)
-    numbers = range(20, 20 + len(over))
-    listed = " ".join(f"{number} 0 R" for number in numbers)
-    more = dict(zip(numbers, (f"<< /Type /Annot {each} >>".encode() for each in over), strict=True))
-    more[3] = b"<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>"
-    content = pdf_made.stream("\n".join(canvas.orders).encode())
-    return pdf_made.document([content], f">> /Annots [{listed}] /Unused <<".encode(), more)
+PAPER = (2, "Performance indicators")
 
 
 def read(data: bytes) -> Reading:
@@ -182,7 +143,7 @@ def two_marks(canvas: Canvas, x: float, y: float) -> None:
 )
 def test_what_of_a_cell_is_text(draw: Draw, text: str, told: list[tuple[str, str, str]]) -> None:
     """What leaves a cell, or is guessed, is a finding on it."""
-    reading = read(page(draw))
+    reading = read(page({PAPER: draw}))
     assert [row.indicator.text for row in reading.rows] == ["List made", text]
     assert doubts(reading) == told and reading.coverage.unplaced == ()
 
@@ -195,7 +156,7 @@ def test_what_people_wrote_over_a_page_is_said() -> None:
     free = "/Subtype /FreeText /Rect [700 480 760 490] /Contents (Too late)"
     x = LEFT + HEAD.index("Timeline") * WIDE
     mark = f"/Subtype /StrikeOut /Rect [{x} {TOP - 2 * HIGH - 3} {x + WIDE} {TOP - 2 * HIGH + 9}]"
-    reading = read(page(None, over=(field, note, free, mark)))
+    reading = read(page(over=(field, note, free, mark)))
     assert (reading.rows[0].timeline.text, reading.rows[1].timeline.text) == (
         "April 2020 (PTC)",
         "",
@@ -217,7 +178,6 @@ def test_what_lies_over_a_cell_is_said_on_that_cell() -> None:
     and the field above one of its places, have values, too."""
     reading = read(
         page(
-            None,
             over=(
                 over("Progress", 2, "/Subtype /Widget /FT /Tx /T (p) /V (In October)"),
                 over("Timeline", 1, "/Subtype /FreeText /Contents (Too late)"),
@@ -247,4 +207,4 @@ def test_what_lies_over_a_cell_is_said_on_that_cell() -> None:
 
 def test_text_that_stands_sideways_is_refused_for_that_reason() -> None:
     with pytest.raises(InputError, match=r"read\.pdf\.sideways"):
-        read(page(None, turned=True))
+        read(page(turned=True))

@@ -66,6 +66,12 @@ def test_a_colour_is_compared_with_that_of_its_own_ground(
     assert (text, told) == ((SENT, []) if seen else ("", [HIDDEN]))
 
 
+def of_texts(relation: str, text: str) -> Rule:
+    """A rule that makes white what has this relation to a text."""
+    look = DifferentialStyle(font=WHITE)
+    return Rule(relation, operator=relation, text=text, formula=["x"], dxf=look)
+
+
 @pytest.mark.parametrize(
     ("rule", "told"),
     [
@@ -79,26 +85,8 @@ def test_a_colour_is_compared_with_that_of_its_own_ground(
         (FormulaRule(formula=["$A3=$A2"], font=WHITE, fill=DARK), None),
         (FormulaRule(formula=["$A3=$A2"], fill=PatternFill(bgColor="FF000000")), UNSURE),
         (FormulaRule(formula=["$A3=$A2"], fill=PatternFill(bgColor="FFFFFF00")), None),
-        (
-            Rule(
-                "containsText",
-                operator="containsText",
-                text="SEND",
-                formula=["x"],
-                dxf=DifferentialStyle(font=WHITE),
-            ),
-            HIDDEN,
-        ),
-        (
-            Rule(
-                "beginsWith",
-                operator="beginsWith",
-                text="it",
-                formula=["x"],
-                dxf=DifferentialStyle(font=WHITE),
-            ),
-            None,
-        ),
+        (of_texts("containsText", "SEND"), HIDDEN),
+        (of_texts("beginsWith", "it"), None),
         (Rule("duplicateValues", dxf=DifferentialStyle(font=WHITE)), UNSURE),
         (DataBarRule("num", 0, "num", 9, color="FF0000FF", showValue=False), UNSURE),
     ],

@@ -15,9 +15,9 @@ from openpyxl.styles import Font
 
 from tests.support.command_line import run
 from tests.support.people.acting import by
-from tests.support.sheets.sent_back import WP_4, Change, planned, put, sent_back
+from tests.support.sheets.sent_back import WP_4, Change, planned, put, refused_note, sent_back
 from wp.domain.reporting.update_workbook import Beside, Kind
-from wp.language.wording.update_workbook import judged_sentences, notice_sentence
+from wp.language.wording.update_workbook import notice_sentence
 from wp.language.words import LANGUAGES, Words
 from wp.services.files.export import export
 from wp.services.lines import find_line
@@ -64,18 +64,7 @@ def partly_struck(sheet: Any, row: int, columns: dict[str, int]) -> None:
 def test_a_cell_without_a_certain_text_is_refused_by_name(
     engine: Engine, change: Change, code: str, language: str
 ) -> None:
-    def filled(sheet: Any, row: int, columns: dict[str, int]) -> None:
-        put(sheet, row, columns["effective_on"], "30/04/2020")
-        change(sheet, row, columns)
-
-    content = sent_back(engine, filled, language)
-    (row,) = planned(engine, content).of(Kind.INVALID)
-    (fault,) = row.judged.faults
-    assert (row.judged.ref, fault.column, fault.code) == ("WP 4.3", "note", code)
-    assert row.judged.problems == () and not planned(engine, content).allowed
-    (sentence,) = judged_sentences(row.judged, Words(language))
-    assert sentence.startswith(f"{fault.address}, ") and fault.words in sentence
-    assert confirm_update(engine, read_update_sheet(content, "b"), by("ana"), {})[1] is None
+    assert refused_note(engine, change, language).code == code
 
 
 def test_an_entry_merged_over_lines_is_refused_in_each_of_them(engine: Engine) -> None:

@@ -7,10 +7,19 @@ from typing import Any
 import openpyxl
 
 from tests.support.building import day
+from tests.support.people.acting import by
 from tests.support.sheets.update_sheets import columns_of
 from wp.domain.filter import Filter
+from wp.domain.reporting.update_workbook import Fault, Kind
+from wp.language.wording.update_workbook import judged_sentences
+from wp.language.words import Words
 from wp.services.files.export import export
-from wp.services.progress.update_workbook import UpdatePlan, plan_update, read_update_sheet
+from wp.services.progress.update_workbook import (
+    UpdatePlan,
+    confirm_update,
+    plan_update,
+    read_update_sheet,
+)
 from wp.services.query import Question
 from wp.store.database import Engine
 
@@ -42,3 +51,23 @@ def put(sheet: Any, row: int, column: int, value: Any) -> Any:
     cell = sheet.cell(row, column)
     cell.value = value
     return cell
+
+
+def refused_note(engine: Engine, change: Change, language: str) -> Fault:
+    """The one fault of a workbook with such a change beside a date: that of the note of WP 4.3. It
+    is worded with its cell, and nothing of the workbook is taken."""
+
+    def filled(sheet: Any, row: int, columns: dict[str, int]) -> None:
+        put(sheet, row, columns["effective_on"], "30/04/2020")
+        change(sheet, row, columns)
+
+    content = sent_back(engine, filled, language)
+    plan = planned(engine, content)
+    (row,) = plan.of(Kind.INVALID)
+    (fault,) = row.judged.faults
+    assert (row.judged.ref, fault.column) == ("WP 4.3", "note")
+    assert row.judged.problems == () and not plan.allowed
+    (sentence,) = judged_sentences(row.judged, Words(language))
+    assert sentence.startswith(f"{fault.address}, ") and fault.words in sentence
+    assert confirm_update(engine, read_update_sheet(content, "b"), by("ana"), {})[1] is None
+    return fault
