@@ -8,7 +8,7 @@ from typing import NamedTuple
 from wp.loaders.text.lines import Word
 
 BEAM = 16
-SPREAD = 10.0
+SPREAD = 6.0
 CLOSE = 1.0
 _LOOKED_BACK = 40
 
