@@ -3,7 +3,6 @@ PDF read again."""
 
 import os
 import re
-import subprocess
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,7 +15,7 @@ from tests.support.documents.revisions import resolved
 from tests.support.editions.plan_rows import FILES, take_in, write_rows
 from tests.support.editions.random_edits import second_edition
 from tests.support.paths import DATA
-from tests.support.programs.libreoffice import find_soffice
+from tests.support.programs.libreoffice import convert
 from tests.support.records import first_start, shipped_plans
 from tests.support.word_reading import footnotes, paragraphs, tables, tables_in
 from wp.domain.bodies import BodyVocabulary
@@ -52,21 +51,8 @@ def converted(
     files: Sequence[Path], folder: Path, form: str, name: str = "", into: str = ""
 ) -> list[bytes]:
     """The files as LibreOffice writes them in another format."""
-    profile = (folder / "profile").resolve().as_uri()
-    command = [
-        find_soffice(),
-        f"-env:UserInstallation={profile}",
-        "--headless",
-        "--convert-to",
-        name or form,
-    ]
-    made = folder / (into or form)
-    run = subprocess.run(
-        [*command, "--outdir", str(made), *map(str, files)], capture_output=True, timeout=300
-    )
-    results = [made / f"{file.stem}.{form}" for file in files]
-    assert run.returncode == 0 and all(each.exists() for each in results), run.stderr
-    return [each.read_bytes() for each in results]
+    made = convert(files, name or form, folder, folder / (into or form))
+    return [each.read_bytes() for each in made]
 
 
 @pytest.fixture(scope="module")

@@ -30,6 +30,8 @@ _SPACES = {
     "xlink": "http://www.w3.org/1999/xlink",
 }
 
+_AT_ONCE = 20
+
 _ALWAYS_RECALCULATE = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load">
@@ -100,12 +102,16 @@ CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,fals
 
 
 def convert(files: Sequence[Path], form: str, folder: Path, out: Path | None = None) -> list[Path]:
-    """Save the files in another format ("xlsx", "pdf", `CSV` for the first sheet as it looks) in
-    one run.
+    """Save the files in another format ("xlsx", "pdf", `CSV` for the first sheet as it looks).
 
-    The profile lies in `folder`, the files go to `out`, else there as well.
+    The profile lies in `folder`, the files go to `out`, else there as well. Few go in one run, so
+    that the time it may take does not depend on how many there are.
     """
-    out = out or folder
+    runs = (files[at : at + _AT_ONCE] for at in range(0, len(files), _AT_ONCE))
+    return [made for some in runs for made in _converted(some, form, folder, out or folder)]
+
+
+def _converted(files: Sequence[Path], form: str, folder: Path, out: Path) -> list[Path]:
     command = [
         find_soffice(),
         f"-env:UserInstallation={profile_in(folder)}",
