@@ -41,9 +41,9 @@ class Placed:
         known: Cells,
         widths: Mapping[str, int],
     ) -> TableRow:
-        """The row as cells; a column that it passes over may go on from above, and a cell is
-        doubted whose words, or words that might be its own, are `doubtful`; `known` are the cells
-        of all rows, `widths` how long the lines of columns are."""
+        """The row as cells of a layout; a column that it passes over may go on from above, and a
+        cell is doubted whose words, or words that might be its own, are `doubtful`; `known` are the
+        cells of all rows, `widths` how long the lines of columns are."""
         joined = [at for at, column in enumerate(layout.columns) if column.name in layout.joined]
         passed = [at for at in joined if at > TASK and at not in self.cells]
         shown = self.empty.intersection(passed) if self.start <= TASK else set()
