@@ -3,7 +3,7 @@ Drawn in the test."""
 
 from dataclasses import replace
 
-from tests.support.documents.pdf_drawing import HEADER, PADDING, Sheet, doubts, reading
+from tests.support.drawn_pages.pdf_drawing import HEADER, PADDING, Sheet, doubts, reading
 
 FIRST = "1.|Ports|Map the~/ /ports|SG/ /SP1|A|PTC|A map of~/ /all ports|June 2023|"
 

@@ -3,8 +3,8 @@ bold ones, and soft hyphens."""
 
 import pytest
 
-from tests.support.documents.pdf_canvas import LETTER, Canvas, Draw, page
 from tests.support.documents.readings import VOCABULARY
+from tests.support.drawn_pages.pdf_canvas import LETTER, Canvas, Draw, page
 from wp.loaders.registry import read_bytes
 
 

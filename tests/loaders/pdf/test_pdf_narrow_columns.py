@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.support.documents.pdf_drawing import HEADER, Sheet, reading
+from tests.support.drawn_pages.pdf_drawing import HEADER, Sheet, reading
 
 NARROW = (30.0, 58.0, 120.0, 80.0, 60.0, 80.0, 110.0, 100.0, 60.0)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.support.documents.pdf_drawing import HEADER, Sheet, doubts, reading
+from tests.support.drawn_pages.pdf_drawing import HEADER, Sheet, doubts, reading
 from wp.loaders.pdf.drawn_letters import once
 from wp.loaders.pdf.extraction import words_of
 from wp.loaders.pdf.tables import tables_of

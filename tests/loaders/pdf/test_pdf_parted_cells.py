@@ -1,6 +1,6 @@
 """Cells of a task that a page's break parts: merged, or empty as their twins. Drawn in the test."""
 
-from tests.support.documents.pdf_drawing import HEADER, PADDING, Sheet, doubts, reading
+from tests.support.drawn_pages.pdf_drawing import HEADER, PADDING, Sheet, doubts, reading
 from wp.loaders.rows import Reading
 
 SPANS = "1.|Ports|Map|SG/ /SP1|A|PTC|A map|2023|"

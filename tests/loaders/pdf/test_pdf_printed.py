@@ -3,7 +3,8 @@ divided at a line's end, and what people wrote over the page."""
 
 import pytest
 
-from tests.support.documents.pdf_canvas import (
+from tests.support.documents.readings import VOCABULARY
+from tests.support.drawn_pages.pdf_canvas import (
     BLACK,
     DARK,
     HIGH,
@@ -17,7 +18,6 @@ from tests.support.documents.pdf_canvas import (
     Draw,
     page,
 )
-from tests.support.documents.readings import VOCABULARY
 from tests.support.small_tables import HEAD
 from wp.errors import InputError
 from wp.loaders.registry import read_bytes

@@ -40,7 +40,7 @@ class CellCosts:
         spellings = [_folded(spelling) for spelling in self.vocabulary.spellings]
         longest_first = sorted(map(re.escape, spellings), key=len, reverse=True)
         self._name = re.compile(rf"(?:{'|'.join(longest_first)})(?!\w)")
-        # A line may end between two words of a name, or behind a hyphen or slash.
+        # A line may end between two words of a name, or after a hyphen or slash.
         ends = [(s, end) for s in spellings for end in re.finditer(r" |(?<=[-/])(?! |$)", s)]
         self._heads = {spelling[: end.start()] for spelling, end in ends}
         self._tails = {spelling[end.end() :] for spelling, end in ends}
