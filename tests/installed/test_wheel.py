@@ -17,7 +17,7 @@ from tests.support.programs.wheel import Installed, build, clean_copy, install
 from wp.services.files.formats import FORMATS
 from wp.ui.shell.navigation import page_names
 
-# What may lie in the folder that somebody starts `wp` in: all of it is his own.
+# What may lie in the folder that somebody starts `wp` in: all of it is their own.
 OF_HIS_OWN = {
     "app.py": "raise SystemExit('the app of somebody else')",
     "pages/overview.py": "raise SystemExit('a page of somebody else')",
@@ -63,7 +63,7 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installe
 
 @pytest.fixture(scope="module", params=["an empty folder", "a folder of his own"])
 def folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder that somebody is in when he starts the product."""
+    """The folder that somebody is in when they start the product."""
     found = tmp_path_factory.mktemp("folder")
     for name, text in OF_HIS_OWN.items() if request.param == "a folder of his own" else ():
         (found / name).parent.mkdir(exist_ok=True)

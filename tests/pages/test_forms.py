@@ -103,7 +103,7 @@ def test_leaving_the_page_or_the_browser_loses_nothing(case: Case, record: Engin
     # A reload: a new session of the browser, at the address that names the draft.
     again = opened(case, record, draft=kept)
     assert widget(again, case.form, case.typed).value == TYPED
-    # Somebody else is told of it, and does not see it as his own.
+    # Somebody else is told of it, and does not see it as their own.
     other = opened(case, record)
     if case.picks:
         choose_second(other, case)

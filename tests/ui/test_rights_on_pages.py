@@ -1,4 +1,4 @@
-"""A form that somebody may not use is not shown to him; what he may read is."""
+"""A form that somebody may not use is not shown to them; what they may read is."""
 
 import re
 
@@ -57,7 +57,7 @@ def test_a_form_is_there_for_those_who_may(
         monkeypatch.setattr(who_acts, "signed_in", lambda roles=roles: somebody(*roles))
         names = parts_of(opened(case), case.form)
         assert bool(names) == there, roles
-        # Who signed in is not asked for his name.
+        # Who signed in is not asked for a name.
         assert "actor" not in names
 
 

@@ -52,7 +52,7 @@ def default_url() -> str:
 
 def system_user() -> str:
     """The operating system's user, who acts unless somebody is named; what the environment says of
-    him counts only where the system keeps no list of users."""
+    them counts only where the system keeps no list of users."""
     import getpass
 
     try:

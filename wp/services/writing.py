@@ -1,5 +1,5 @@
-"""The one place where somebody begins to write: his right to it is checked, and the log will keep
-who he is."""
+"""The one place where somebody begins to write: the right to it is checked, and the log will keep
+who it was."""
 
 import logging
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ def require(acting: Acting, verb: Verb) -> None:
 @contextmanager
 def writing_as(engine: Engine, acting: Acting, verb: Verb) -> Iterator[Connection]:
     """One transaction of somebody who does this; all of it is kept, or nothing. RightsError where
-    he may not, which the log tells, RecordError as in `writing`."""
+    they may not, which the log tells, RecordError as in `writing`."""
     try:
         require(acting, verb)
         with writing(engine, acting) as connection:

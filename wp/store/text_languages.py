@@ -12,7 +12,7 @@ from wp.domain.texts import Text
 from wp.store import schema as t
 
 OWN = ""
-# The columns that hold what somebody wrote in words of his own.
+# The columns that hold what somebody wrote in their own words.
 PROSE = {
     *("note", "evidence", "reason", "anticipated_action", "decision", "decided", "asked"),
     *("due_text", "title", "why", "said"),

@@ -7,7 +7,7 @@ from tests.support.paths import ROOT
 
 
 def forms_opened() -> tuple[str, ...]:
-    """The kind of every form; whoever opens one names its kind by a constant of his module."""
+    """The kind of every form; whoever opens one names its kind by a constant of the module."""
     kinds = []
     for file in sorted((ROOT / "wp" / "ui").rglob("*.py")):
         module = ".".join(file.relative_to(ROOT).with_suffix("").parts)

@@ -24,7 +24,7 @@ class Acting:
     for, and where from.
 
     `system_user` is the operating system's user where somebody acts on the command line, whatever
-    name he gives; `person` the key of a person who signed in, None at the machine itself. There is
+    name they give; `person` the key of a person who signed in, None at the machine itself. There is
     none with a name that is no name: making one raises RefusedError.
     """
 

@@ -1,5 +1,5 @@
-"""What a body secretary may report of a line: what concerns the steps of his bodies, and nothing of
-the others' (issue of rights, section 6b)."""
+"""What a body secretary may report of a line: what concerns the steps of their bodies, and nothing
+of the others' (issue of rights, section 6b)."""
 
 import datetime as dt
 from collections.abc import Collection, Iterator
@@ -28,7 +28,7 @@ def beyond_own_steps(
 ) -> tuple[Problem, ...]:
     """What of a statement (`said`), judged in the circumstances `given`, is not for who is acting
     to report, field by field; nothing where the Secretariat does. `own` are the numbers of the
-    reports that were made for his bodies."""
+    reports that were made for their bodies."""
     if Role.SECRETARIAT in acting.roles:
         return ()
     bodies = speaks_for(acting, given.steps)

@@ -18,7 +18,7 @@ LIMITS = {
     "decision": 500,
     "actor": 100,
 }
-# What somebody who reports writes in words of his own.
+# What somebody who reports writes in their own words.
 TEXTS = ("note", "evidence", "reason", "anticipated_action", "as_it_stands")
 
 
@@ -219,7 +219,7 @@ def _all_reached(state: LineState) -> bool:
 
 
 def by_whom(colleague: str, actor: str) -> str:
-    """Who a report is recorded by: who brings it in (the actor), and before him the colleague who
+    """Who a report is recorded by: who brings it in (the actor), and before them the colleague who
     wrote it.
 
     >>> by_whom("Kim Lee", "ana"), by_whom("", "ana")

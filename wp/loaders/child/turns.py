@@ -15,7 +15,7 @@ _present: ContextVar["Turn | None"] = ContextVar("turn", default=None)
 
 
 class Turn:
-    """One asker's place: how long he waits or is served, and whether he gave up.
+    """One asker's place: how long they wait or are served, and whether they gave up.
 
     Between a page and the process lie floors that need not know of it: who began a turn
     (`asking`) finds it again below.

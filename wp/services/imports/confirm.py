@@ -155,7 +155,7 @@ def _write(connection: Connection, plan: ImportPlan, acting: Acting) -> str:
     written = {each: each for each in load_findings(connection, header.id)}
     for said in plan.settled:
         whole = replace(said, finding=written[said.finding])
-        # Whoever signed in settles in his own name, whatever was typed.
+        # Whoever signed in settles in their own name, whatever was typed.
         by = actor if acting.person else said.recorded_by or actor
         add_settlement(connection, whole, at, by)
     return key

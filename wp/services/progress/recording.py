@@ -1,8 +1,8 @@
 """Recording progress: what a report would change, and the write itself, all or nothing.
 
-Optimistic locking per line: whoever records says which report of the line he saw last. What came of
-it is a value: `Recorded`, `Refused` (the rules forbid it), `Conflict` (somebody else was faster) or
-`AwaitsAnswer` (it would break the order of steps, and nobody said what then).
+Optimistic locking per line: whoever records says which report of the line they saw last. What came
+of it is a value: `Recorded`, `Refused` (the rules forbid it), `Conflict` (somebody else was faster)
+or `AwaitsAnswer` (it would break the order of steps, and nobody said what then).
 """
 
 import datetime as dt

@@ -1,4 +1,4 @@
-"""Holding a body secretary to the steps of his bodies, where reports are judged before they are
+"""Holding a body secretary to the steps of their bodies, where reports are judged before they are
 written."""
 
 from collections.abc import Iterator, Sequence

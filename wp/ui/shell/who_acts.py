@@ -24,8 +24,8 @@ from wp.services.routes import LOOPBACK, VISIT, are_answered, host_of, is_forwar
 from wp.services.writing import require
 from wp.ui.parts.html import draw, paragraph
 
-# The field of a form in which the person at this machine says who he is, and the cookie in which
-# his browser remembers it.
+# The field of a form in which the person at this machine says who they are, and the cookie in
+# which their browser remembers it.
 NAME, COOKIE = "actor", "wp_name"
 # Who this page is drawn for: asked once a run, for a page asks it at every link.
 PERSON = "wp_person"
@@ -81,7 +81,7 @@ def require_entrance() -> None:
 
 
 def allowed(verb: Verb) -> bool:
-    """Whether who uses this page may do this: what he may not is not shown."""
+    """Whether who uses this page may do this: what they may not is not shown."""
     person = drawn_for()
     return person is None or may(person, verb)
 
@@ -123,7 +123,7 @@ def require_here(verb: Verb, words: Words) -> None:
 
 def name_given() -> str:
     """The name of who signed in, or the one that the person at this machine gave last, in this tab
-    or before; "" before he did."""
+    or before; "" before they did."""
     if person := drawn_for():
         return person.who
     if NAME not in st.session_state:

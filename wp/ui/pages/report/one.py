@@ -31,7 +31,7 @@ def statuses(words: Words) -> dict[str, str]:
 
 
 def report_form(found: FoundLine, given: Circumstances, view: View) -> Form:
-    """The form of this line; `seen` is the latest report that its author has before him."""
+    """The form of this line; `seen` is the latest report that its author has seen."""
     effective = max(min(view.answer.snapshot.as_of, today()), given.programme_start)
     start = {
         "effective_on": effective.isoformat(),

@@ -1,4 +1,4 @@
-"""The field in which a person at this machine says who he is; nobody who signed in is asked."""
+"""The field in which a person at this machine says who they are; nobody who signed in is asked."""
 
 from dataclasses import replace
 

@@ -106,7 +106,7 @@ class Form(Entered):
 
     def row(self, *fields: Field, widths: Sequence[float] | None = None) -> None:
         """Fields side by side, each with what is wrong with it under it; who signed in is not asked
-        for his name."""
+        for a name."""
         asked = [
             (each, width)
             for each, width in zip(fields, widths or [1] * len(fields), strict=True)

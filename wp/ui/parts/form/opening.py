@@ -21,7 +21,7 @@ def open_form(kind: str, about: str, view: View, start: Mapping[str, str] | None
     name, tokens = name_of(kind, about), st.session_state.setdefault(TOKENS, {})
     there = {each.token: each for each in drafts.on(view.engine, name)}
     mine = {token: each for token, each in there.items() if drafts.is_own(each, drawn_for())}
-    # Who signed in has his drafts wherever he sits; at the machine itself a browser has its own.
+    # Who signed in has their drafts wherever they sit; at the machine itself a browser has its own.
     here = not asks_name()
     own = (token for token, each in mine.items() if here or each.entries.get(WHOSE) == desk())
     asked = view.address.draft if view.address.draft in mine else tokens.get(name)
