@@ -28,6 +28,7 @@ from wp.web.door.open_pages import note_files_made
 from wp.web.logged import Logged
 from wp.web.own_hosts import OwnHosts
 from wp.web.security_headers import SecurityHeaders
+from wp.web.static_files import PackedOnce
 
 _API = Mount("/api/v1", app=api.APPLICATION)
 # A path with the end of a line in it is the API's to refuse as well; the usual pattern ends there.
@@ -84,5 +85,7 @@ def _mark(engine: Engine, used: bool) -> None:
 # Until a page has been drawn Streamlit takes `pages/` for a menu of its own, and would tell the
 # first visitor in a dialog of its own that it knows no such page.
 PagesManager.uses_pages_directory = False
-AROUND = [Middleware(each) for each in (Logged, SecurityHeaders, OwnHosts, Door, OneLevel)]
+AROUND = [
+    Middleware(each) for each in (Logged, SecurityHeaders, OwnHosts, Door, OneLevel, PackedOnce)
+]
 app = st.App(APP, lifespan=_in_use, routes=ROUTES, middleware=AROUND)

@@ -32,7 +32,8 @@ ATTEMPTS = Attempts()
 _FORM = Template(
     (Path(__file__).parents[2] / "look" / "browser" / "door.html").read_text(encoding="utf-8")
 )
-_CLOSED = {"Cache-Control": "no-store"}
+# Nor packed: the length of what is packed tells of what stands in it.
+_CLOSED = {"Cache-Control": "no-store", "Content-Encoding": "identity"}
 
 
 @lru_cache(maxsize=1)
