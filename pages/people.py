@@ -4,6 +4,7 @@ from wp.domain.people.rights import Verb
 from wp.services.people.directory import people_on_record, visits_by_person
 from wp.services.people.tokens import tokens_on_record
 from wp.ui.pages.people import draw_changing, draw_entering, show_people
+from wp.ui.pages.people_drafts import draw_drafts
 from wp.ui.pages.people_tokens import draw_tokens
 from wp.ui.shell.frame import open_view, show_top
 from wp.ui.shell.who_acts import require_here
@@ -17,3 +18,4 @@ show_people(people, visits_by_person(view.engine), view)
 draw_changing(people, view)
 draw_entering(view)
 draw_tokens(people, tokens_on_record(view.engine), view)
+draw_drafts(view)

@@ -58,6 +58,12 @@ def drafts_of(connection: Connection, form: str) -> tuple[Draft, ...]:
     return tuple(_draft(row) for row in connection.execute(query))
 
 
+def all_drafts(connection: Connection) -> tuple[Draft, ...]:
+    """Every draft, the one saved last first."""
+    query = sa.select(t.drafts).order_by(t.drafts.c.saved_at.desc())
+    return tuple(_draft(row) for row in connection.execute(query))
+
+
 def _draft(row: sa.Row[tuple[object, ...]]) -> Draft:
     return Draft(
         row.token,

@@ -16,6 +16,7 @@ from wp.store.audit.log import events_since, record_event
 from wp.store.database import Connection, Engine, reading
 from wp.store.drafts import (
     Draft,
+    all_drafts,
     drafts_of,
     drop_draft,
     keep_draft,
@@ -97,6 +98,12 @@ def on(engine: Engine, form: str) -> tuple[Draft, ...]:
     """All drafts of this form on this subject, the one saved last first."""
     with reading(engine) as connection:
         return drafts_of(connection, form)
+
+
+def left_lying(engine: Engine) -> tuple[Draft, ...]:
+    """All drafts, the one saved last first, without what was entered: that is for who owns it."""
+    with reading(engine) as connection:
+        return tuple(replace(each, entries={}) for each in all_drafts(connection))
 
 
 def give_up(engine: Engine, acting: Acting, token: str) -> None:

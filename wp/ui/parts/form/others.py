@@ -38,12 +38,20 @@ def show_others(theirs: Sequence[Draft], view: View, taken: Callable[[str], None
         return
     for each in theirs[:OTHERS]:
         draw(words, paragraph("sub", words("report.other_drafts", links=_named(each, view))))
-        if allowed(Verb.TAKE_OVER):
-            with st.expander(words("draft.take", who=each.actor)):
-                age = ago(now() - each.saved_at, words.language)
-                st.warning(as_typed(words("draft.warning", who=each.actor, age=age)))
-                key = f"take:{each.token}"
-                st.button(words("draft.take_do"), key, on_click=_take, args=(each, view, taken))
+        offer_taking(each, words("draft.take", who=each.actor), view, taken)
+
+
+def offer_taking(each: Draft, label: str, view: View, taken: Callable[[str], None]) -> None:
+    """For who may take over another's draft (`each`): the button for it after a warning, under a
+    `label` that unfolds; it says of which draft it was `taken`."""
+    if not allowed(Verb.TAKE_OVER):
+        return
+    words = view.words
+    with st.expander(label):
+        age = ago(now() - each.saved_at, words.language)
+        st.warning(as_typed(words("draft.warning", who=each.actor, age=age)))
+        key = f"take:{each.token}"
+        st.button(words("draft.take_do"), key, on_click=_take, args=(each, view, taken))
 
 
 def _named(each: Draft, view: View) -> str:
