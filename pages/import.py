@@ -9,8 +9,9 @@ from wp.ui.pages.import_.documents import Unit, ask_documents
 from wp.ui.pages.import_.findings import show_doubts
 from wp.ui.pages.import_.plans import ask_first, pick_one, planned
 from wp.ui.pages.import_.progress import show_progress
-from wp.ui.pages.import_.recognition import ask_columns, ask_identity, show_recognised
+from wp.ui.pages.import_.recognition import ask_identity, show_recognised
 from wp.ui.pages.import_.settling import settle_forms
+from wp.ui.pages.import_.table_questions import ask_tables
 from wp.ui.pages.import_.undo import draw_undo, show_written
 from wp.ui.parts.form.form import Form
 from wp.ui.parts.form.result import show_result
@@ -24,7 +25,8 @@ def show_plan(unit: Unit, plan: ImportPlan, form: Form, view: View) -> None:
     """One document, in the order in which a person judges it."""
     show_recognised(plan, view)
     ask_identity(unit, plan, view)
-    ask_columns(unit, plan, view)
+    read = plan.reading
+    ask_tables(unit, read.seen, read.columns, view, read.remembered)
     show_doubts(plan, form, view)
     show_changes(plan, view)
     show_matching(unit, plan, view)

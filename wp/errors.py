@@ -6,7 +6,8 @@
     |  |- TrackedChanges (12) a document with tracked changes, of which nobody said which edition is
       meant
     |  |- Undecided (13)      an import with doubtful matches or questions that nobody answered
-    |  `- ReadingEnded (14)   a file whose reading was ended: too long, too much, failed
+    |  |- ReadingEnded (14)   a file whose reading was ended: too long, too much, failed
+    |  `- ColumnsAsked (15)   a file with tables of which nobody said which column holds the task
     |- QuestionError (20)     a filter, reference or day that is not understood
     |- RecordError (30)       the database cannot be reached, read or upgraded
     |  `- BackupError (31)    a backup that cannot be made or read, or a file that is none
@@ -114,6 +115,12 @@ class ReadingEnded(InputError):
     have come of it is not known."""
 
     exit_code = 14
+
+
+class ColumnsAsked(InputError):
+    """A file with tables, of which nobody said which column holds the task."""
+
+    exit_code = 15
 
 
 class QuestionError(WorkProgrammeError):

@@ -54,6 +54,7 @@ from wp.language.record_names import SOURCES
 from wp.language.words import CATALOGUE
 from wp.loaders.rows import Tracked
 from wp.loaders.sheets.column_mapping import FIELDS
+from wp.loaders.tables.layout import TopicsFrom
 from wp.loaders.word_account import Reason
 from wp.services.clock import ClockDoubt
 from wp.services.files.formats import FORMATS, REGISTRY, Along, formats_of
@@ -67,14 +68,12 @@ from wp.web.api import PATHS
 STRATEGY = named_in("wp/ui/pages/strategy.py", "FACETS")
 SUMMARY = [Facet[name] for name in members("Facet", "wp/exports/excel/summary.py")]
 ANSWERS = [f"{flag}.{answer}" for flag in FLAGS for answer in ("yes", "no")]
-# What the two plans disagree about is told by the sentences of the disagreements, not by one of the
-# check.
+# What the two plans disagree about is told by the sentences of the disagreements.
 TOLD_BY_DISAGREEMENTS = {CheckCode.COUNTERPART, CheckCode.TIME_FRAMES, CheckCode.INACTIVE}
 FAULTS = {
     check: [f"{check.value}.{fault}" for fault in found] for check, found in model.FAULTS.items()
 }
-# What is wrong with a text may be so with a name. "proposal.needs_" goes on with what is needed,
-# "settling.in_" with the column.
+# What is wrong with a text may be so with a name; some go on with what is needed, or the column.
 PROBLEMS = {code for code in given("Problem", 1) if not code.endswith("_")} | {
     *("actor.too_long", "actor.control", *(f"proposal.needs_{n}" for n in NEEDED)),
     *(f"settling.in_{column}" for column in ("timeline", "bodies", "strategic", "type")),
@@ -117,6 +116,7 @@ CLOSED: dict[str, Iterable[str]] = {
     ],  # a task that is Advanced is typed as the checks want it
     "column.{}": {*keys_in("fields_of"), *values_in("doubts_of", "name"), *OF_ROW},
     "column_of.{}": (*FIELDS, "none"),
+    **{"importing.topics_{}": TopicsFrom, "template.{}": formats_of("template")},
     "compare.col.{}": comparison.COLUMNS,
     "compare.n_{}": (*Kind, "unchanged", "topic_changes"),
     "comparing.n_{}": Kind,

@@ -179,18 +179,34 @@ def test_what_is_carried_from_a_doubted_cell_is_doubted() -> None:
 
 
 def test_a_document_without_a_programme_is_refused() -> None:
-    """No header of the two kinds, or none with a row below, or no section: a sentence each."""
+    """No table, or none with a row below its header: a sentence each."""
     for blocks, said in (
-        (lambda made: [made.grid("A|B|C", "1|2|3")], "not recognised"),
+        (lambda made: [made.paragraph("A letter.")], "no table"),
         (lambda made: [made.grid(HEADER, "||||||||")], "no line of a programme"),
-        (
-            lambda made: [made.grid("Action|Responsible body|Timeframe", "Do|PTC|2023")],
-            "no numbered section",
-        ),
     ):
         made = Made()
         with refuses(InputError, said):
             made.read(blocks(made))
+
+
+def test_a_table_that_nobody_knows_is_asked_about() -> None:
+    """Neither kind of header: the table is shown, and no line is read."""
+    made = Made()
+    asked = made.read([made.grid("A|B|C", "1|2|3")])
+    assert asked.rows == ()
+    assert asked.seen[0].rows == ((1, ("A", "B", "C")), (2, ("1", "2", "3")))
+
+
+def test_actions_without_a_section_have_the_topic_that_stands_before_them() -> None:
+    """A plan of actions needs no section with a strategic code."""
+    made = Made()
+    blocks = [
+        made.paragraph("Plan of the party"),
+        made.paragraph("Action 3: Governance"),
+        made.grid("Action|Responsible body|Timeframe", "Do|PTC|2023"),
+    ]
+    (row,) = made.read(blocks).rows
+    assert (row.topic_no, row.topic, row.task.text) == ("3", "Action 3: Governance", "Do")
 
 
 def test_headings_are_known_in_both_languages() -> None:

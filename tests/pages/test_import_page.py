@@ -22,6 +22,7 @@ from tests.support.editions.revised import (
 from tests.support.forms.elements import button, fill, press
 from tests.support.page_reading import html, shown
 from tests.support.paths import DATA
+from tests.support.plans.foreign import PLANS
 from wp.domain.filter import Filter
 from wp.services.files.word import tracked_changes
 from wp.services.progress.drafts import on
@@ -116,8 +117,8 @@ def test_a_doubtful_match_is_said_to_be_a_new_line_and_taken_back(app: AppTest) 
 
 def test_a_document_that_is_no_programme_is_refused_in_words(app: AppTest, engine: Engine) -> None:
     before = verify(engine).events
-    drop(app, ("notes.csv", b"a,b\n1,2\n"), lang="fr")
-    assert "n’est pas reconnu comme un programme" in app.error[0].value and not [
+    drop(app, ("notes.txt", b"Nothing of the kind.\n"), lang="fr")
+    assert "est un texte sans tableau" in app.error[0].value and not [
         b for b in app.button if "import:" in str(b.key)
     ]
     shown(app, "import", lang="en")
@@ -172,7 +173,9 @@ def test_columns_of_a_hand_made_sheet_are_corrected_and_remembered(app: AppTest)
     drop(app, ("plan.xlsx", revised_excel()))
     column = {each.label: each for each in app.selectbox if each.key and ":column:" in each.key}
     assert column["Column “State of play” holds"].value == "progress"
-    assert "As confirmed for this programme before" in html(app)
+    assert "As confirmed for this programme before" in html(app), [
+        x.value for x in (*app.error, *app.info, *app.text_input, *app.selectbox)
+    ]
 
 
 def test_tracked_changes_are_asked_about_and_both_sides_become_editions(
@@ -193,3 +196,31 @@ def test_tracked_changes_are_asked_about_and_both_sides_become_editions(
         and "tracked.docx becomes WP@4: against WP@3" in body
     )
     assert len(widget(app, "button_group", "import_which").options) == 2
+
+
+@pytest.mark.parametrize("name", ["cities.csv", "decisions.docx", "milestones.pdf"])
+def test_a_plan_of_which_nothing_is_known_is_asked_about_and_taken(
+    app: AppTest, engine: Engine, name: str
+) -> None:
+    """Its tables are shown; what a person says of the columns is enough, in every format."""
+    plan = next(each for each in PLANS if each.file == name)
+    body = drop(app, (plan.file, plan.data))
+    assert (
+        not app.error and "holds tables" in app.info[0].value and "Which column holds what" in body
+    )
+    widget(app, "text_input", "programme").set_value("NEW").run()
+    for field, heading in plan.mapping:
+        pick = next(each for each in app.selectbox if each.label == f"Column “{heading}” holds")
+        pick.set_value(field).run()
+    for unsaid in [each for each in app.button if str(each.key).endswith("leave_out")]:
+        unsaid.click().run()
+    assert not app.exception and "The first edition of its programme" in html(app)
+    fill(app, "import", actor="ana")
+    press(app, "import")
+    assert app.success and "NEW@1" in app.success[0].value, [each.value for each in app.error]
+    lines = ask(engine, Question(Filter(programme=("NEW",)))).lines
+    assert len(lines) == sum(len(tasks) for _, tasks in plan.topics)
+    drop(app, (plan.file, plan.data))
+    if not plan.title:
+        widget(app, "text_input", "programme").set_value("NEW").run()
+    assert "As confirmed for this programme before" in html(app)

@@ -18,6 +18,7 @@ from wp.cli.commands.progress import progress
 from wp.cli.commands.proposals import proposals
 from wp.cli.commands.proposed import proposed
 from wp.cli.commands.settle import settle
+from wp.cli.commands.template import template
 from wp.cli.commands.translate import translate
 from wp.cli.commands.users import users
 from wp.cli.filter_options import ViewOptions, takes_view_options
@@ -158,6 +159,7 @@ for name, command, example in (
     ("verify", verify, "wp verify --head 151:3f2a..."),
     ("backup", backup, "wp backup /srv/backups/monday.db"),
     ("restore", restore, 'wp restore monday.db --reason "the disk failed" --replace'),
+    ("template", template, "wp template --format xlsx --language fr --out plan.xlsx"),
     ("copy", copy, "wp copy --from wp.db --to postgresql://localhost/wp"),
 ):
     app.command(name, cls=Command, epilog=example)(command)

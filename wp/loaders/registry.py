@@ -46,6 +46,8 @@ READERS: tuple[Reader, ...] = (
     Reader("Excel", Container.EXCEL, "wp.loaders.sheets.excel_workbook"),
     Reader("PDF", Container.PDF, "wp.loaders.pdf.reader"),
 )
+# What reads a text in columns whose headings nobody knows: it asks what they hold.
+_ANY_TABLE = READERS[1]
 
 
 def read_file(path: Path, vocabulary: BodyVocabulary, options: ReadOptions = UNASKED) -> Reading:
@@ -71,6 +73,8 @@ def read_bytes(
     content = content_of(data, name)
     of_kind = (each for each in READERS if each.container is content.container)
     reader = next((each for each in of_kind if each.recognises(data)), None)
+    if reader is None and content.container is _ANY_TABLE.container:
+        reader = _ANY_TABLE if import_module(_ANY_TABLE.module).has_columns(data) else None
     if reader is None:
         raise InputError("read.no_text_programme", document=name)
     reading: Reading = import_module(reader.module).read(data, name, vocabulary, options)

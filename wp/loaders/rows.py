@@ -86,7 +86,8 @@ class ReadOptions:
 
     `tracked` None leaves the question open (`TrackedChanges` is raised where a document has some).
     `mapping` pairs a column of the CSV form ("timeline") with the heading of the file's column that
-    holds it, before any proposal.
+    holds it, before any proposal; with "@table" and the like it says which tables are meant
+    (`wp.loaders.tables.layout`).
     """
 
     tracked: Tracked | None = None
@@ -111,12 +112,29 @@ class ColumnGuess:
 
 
 @dataclass(frozen=True, slots=True)
+class SeenTable:
+    """A table as it stands in a file: its number, its sheet's name ("" where it has none), how many
+    rows and columns it has, and the first rows, each with its number.
+
+    `heading` is the number of the row that its headings were taken from, 0 where they are lost;
+    `taken` says that it is read.
+    """
+
+    number: int
+    name: str
+    size: tuple[int, int]
+    rows: tuple[tuple[int, tuple[str, ...]], ...]
+    heading: int
+    taken: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """The result of reading one file.
+    """The result of reading one file; one without rows asks which column holds the task.
 
     `format` is the reader's name (set by the registry, as `sha256` is), `pages` None where the
     format has none, `tracked` the number of tracked changes found in the document, `columns` what
-    each column of a hand-made table was taken for.
+    each column of a hand-made table was taken for, `seen` its tables as they stand in the file.
     """
 
     document: str
@@ -132,3 +150,4 @@ class Reading:
     tables: int = 0
     tracked: int = 0
     columns: tuple[ColumnGuess, ...] = ()
+    seen: tuple[SeenTable, ...] = ()

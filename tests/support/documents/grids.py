@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
+from tests.support.paths import DATA
+from wp.loaders.data.vocabularies import load_bodies
 from wp.loaders.programme.blocks import Paragraph
-from wp.loaders.programme.reading import read_document
 from wp.loaders.programme.table_grid import Block, Grid, GridCell
-from wp.loaders.rows import Reading
+from wp.loaders.rows import UNASKED, Reading
+from wp.loaders.tables.any_document import read_blocks
 from wp.loaders.text.lines import Line, Mender, Word
 from wp.loaders.word_account import Source
 
@@ -50,7 +52,8 @@ class Made:
     def read(self, blocks: Sequence[Block]) -> Reading:
         """The reading of the blocks."""
         lines = [Line(0, 1, tuple(self.words))]
-        return read_document(Source("made", lines, Mender.of(lines)), blocks, drawn=True)
+        source = Source("made", lines, Mender.of(lines))
+        return read_blocks(source, blocks, load_bodies(DATA / "bodies.csv"), UNASKED, drawn=True)
 
     def _take(self, text: str) -> list[Word]:
         first = len(self.words)

@@ -12,6 +12,7 @@ from wp.cli.filter_options import ViewOptions, takes_view_options
 from wp.cli.output import hand_over
 from wp.cli.written import say_written
 from wp.errors import QuestionError
+from wp.loaders.tables.layout import HEADING, TABLE, TOPICS, TopicsFrom
 from wp.services.files.formats import names_of
 
 HISTORY, NEW = "history", "none"
@@ -33,9 +34,12 @@ def import_(
         typer.Option(
             "--map",
             metavar="COLUMN=FIELD",
-            help='"When=timeline", "Notes=none"',
+            help='"When=timeline", "C=task", "Notes=none"',
         ),
     ] = None,
+    table: Annotated[list[int] | None, typer.Option("--table", metavar="N")] = None,
+    heading: Annotated[str | None, typer.Option("--heading", metavar="ROW", help="3, none")] = None,
+    topics: Annotated[str | None, typer.Option("--topics", help=", ".join(TopicsFrom))] = None,
     match: Annotated[
         list[str] | None,
         _decides("NEW=OLD", '"WP 4.3=WP 4.2", "WP 4.3=none"'),
@@ -61,9 +65,10 @@ def import_(
 ) -> None:
     """Show what documents would change, and what is to be decided; write them as new editions
     only with --confirm."""
-    from wp.cli.commands.editions_output import outcome_sentence, print_plan
+    from wp.cli.commands.editions_output import outcome_sentence, print_plan, print_tables
     from wp.cli.commands.settle import settlings
     from wp.services.imports.confirm import ImportRequest, confirm_imports, plan_imports
+    from wp.services.imports.read import TablesAsked
     from wp.services.record import open_record
 
     words, by = o.words(language), o.acting(actor)
@@ -78,15 +83,22 @@ def import_(
     }
     if len(files) > 1 and (settle or any(decided.values())):
         raise QuestionError("cli.one_file")
-    mapping = tuple(
-        ("" if field == NEW else field, heading) for heading, field in _pairs("--map", map_)
+    mapping = (
+        *((TABLE, str(number)) for number in table or ()),
+        *([(HEADING, "0" if heading == NEW else heading)] if heading else []),
+        *([(TOPICS, topics)] if topics else []),
+        *(("" if field == NEW else field, column) for column, field in _pairs("--map", map_)),
     )
     requests = []
     for file in files:
         request = ImportRequest(file, programme, standing, day, mapping=mapping)
         requests += _as_tracked(request, tracked, decided)
     engine = open_record(database)
-    plans = plan_imports(engine, requests)
+    try:
+        plans = plan_imports(engine, requests)
+    except TablesAsked as asked:
+        print_tables(asked.seen, asked.columns, words)
+        raise
     if settle:
         said = settlings(settle, plans[-1].edition.findings)
         requests[-1] = replace(requests[-1], settled=said)

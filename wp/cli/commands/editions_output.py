@@ -17,10 +17,13 @@ from wp.language.wording.imports import (
     doubts_of,
     not_current,
     question_sentence,
+    table_sentence,
     topic_sentence,
 )
 from wp.language.wording.settling import one_cell, settled_sentence
 from wp.language.words import Words
+from wp.loaders.rows import ColumnGuess, SeenTable
+from wp.loaders.tables.layout import letter_of
 from wp.services.imports.request import ImportPlan
 
 SHOWN = 40
@@ -85,10 +88,29 @@ def _print_reading(plan: ImportPlan, words: Words) -> None:
     typer.echo(f"  {', '.join(said)}")
     if facts.remembered:
         typer.echo(f"  {words('import.remembered')}")
-    for guess in facts.columns:
+    _print_columns(facts.columns, words)
+
+
+def _print_columns(columns: Iterable[ColumnGuess], words: Words) -> None:
+    for guess in columns:
         field = words.named("column", guess.field) if guess.field else words("import.no_field")
         heading = words("quoted", text=guess.heading)
         typer.echo(f"    {words.pair(heading, field)} ({words.percent(guess.confidence)})")
+
+
+def print_tables(seen: Iterable[SeenTable], columns: Iterable[ColumnGuess], words: Words) -> None:
+    """Print the tables of a file as they stand in it, their first rows under the letters of the
+    columns, and what the columns may be."""
+    for table in seen:
+        _, wide = table.size
+        typer.echo(table_sentence(table, words))
+        shown = max(len(texts) for _, texts in table.rows)
+        letters = [letter_of(column) for column in range(1, shown + 1)]
+        typer.echo(f"        {' | '.join(letters)}{' | …' if wide > shown else ''}")
+        for number, texts in table.rows:
+            mark = "*" if number == table.heading else " "
+            typer.echo(f"  {mark} {number:>3} {' | '.join(texts)}".rstrip())
+    _print_columns(columns, words)
 
 
 def _print_changes(plan: ImportPlan, words: Words) -> None:

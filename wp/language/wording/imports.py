@@ -57,6 +57,29 @@ class Account(Protocol):
         """The words that found no place."""
 
 
+class Seen(Protocol):
+    """A table as it stands in a file (`wp.loaders.rows.SeenTable`)."""
+
+    @property
+    def number(self) -> int:
+        """Which it is, from 1."""
+
+    @property
+    def name(self) -> str:
+        """The name of its sheet, "" where it has none."""
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """How many rows and columns it has."""
+
+
+def table_sentence(table: Seen, words: Words) -> str:
+    """Which table of a file it is: its number, its sheet's name, its rows and columns."""
+    rows, columns = table.size
+    key = "import.sheet" if table.name else "import.table"
+    return words(key, number=table.number, name=table.name, rows=rows, columns=columns)
+
+
 def coverage_sentence(coverage: Account, lines: int, words: Words) -> str:
     """The account of every word: in cells, left out for named reasons, or unplaced."""
     reasons = words.row(

@@ -21,9 +21,9 @@ from wp.loaders.pdf.scribe import Scribe
 from wp.loaders.pdf.tables import crossed, tables_of
 from wp.loaders.pdf.tagged import Tagged
 from wp.loaders.programme.blocks import Paragraph
-from wp.loaders.programme.reading import read_document
 from wp.loaders.programme.table_grid import Grid
 from wp.loaders.rows import UNASKED, Reading, ReadOptions
+from wp.loaders.tables.any_document import read_blocks
 from wp.loaders.text.cell_costs import CellCosts
 from wp.loaders.text.lines import Mender
 from wp.loaders.word_account import OUT_OF_CELL, Source
@@ -33,13 +33,13 @@ def read(
     data: bytes, document: str, vocabulary: BodyVocabulary, options: ReadOptions = UNASKED
 ) -> Reading:
     """The rows of a PDF (the data of a document), its findings and the account of its words; the
-    options say nothing of this format.
+    options hold the mapping.
 
     InputError, in one sentence, where it is damaged, locked, scanned, beyond the limits, or holds
     no programme.
     """
     pages, structure = read_pages(data, document)
-    return reading_of(pages, document, vocabulary, structure)
+    return reading_of(pages, document, vocabulary, structure, options)
 
 
 def reading_of(
@@ -47,9 +47,10 @@ def reading_of(
     document: str,
     vocabulary: BodyVocabulary,
     structure: Sequence[Element | Leaf] = (),
+    options: ReadOptions = UNASKED,
 ) -> Reading:
     """The reading of pages whose words and rules are taken out, with the structure that the
-    document states."""
+    document states; the options hold the mapping."""
     for page in pages:
         page.tables = tables_of(page)
     tagged = Tagged(structure, pages)
@@ -64,7 +65,7 @@ def reading_of(
         blocks = Joiner(source, judge).join(drawn)
     hang(source, pages, blocks, scribe)
     _set_aside(source, blocks, scribe)
-    reading = with_findings(read_document(source, blocks, drawn=True), pages)
+    reading = with_findings(read_blocks(source, blocks, vocabulary, options, drawn=True), pages)
     scans = tuple(
         Finding(FindingCode.PAGE_PICTURE, Place(document, page.number), "", "")
         for page in pages

@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from wp.domain.findings import Place
 from wp.domain.programme import ProgrammeKind
-from wp.errors import InputError
 from wp.loaders.programme.blocks import Block, Paragraph, Table
 from wp.loaders.programme.open_tasks import Topic
 from wp.loaders.programme.part_headings import place_section, read_heading
@@ -34,9 +34,19 @@ class ActionsWalk(Walk):
 
     kind = ProgrammeKind.ACTIONS
 
-    def begin(self, blocks: Sequence[Block], first: int) -> int:
+    def read(self, blocks: Sequence[Block]) -> bool:
+        """Read all blocks of the document; a section without a code is doubted only beside one that
+        has some."""
+        self._bare: list[tuple[Place, str]] = []
+        done = super().read(blocks)
+        if any(row.topic_code for row in self.lines.rows):
+            for place, text in self._bare:
+                self.source.doubt(place, "topic_code", text)
+        return done
+
+    def begin(self, blocks: Sequence[Block], first: int) -> int | None:
         """The front ends at the first heading of a section, which stands before the first table
-        or in it; InputError where none does."""
+        or in it; None where none does."""
         self._in_prose = False
         self._blocks = blocks
         self._before_table = self._next_to_tables(blocks)
@@ -45,7 +55,7 @@ class ActionsWalk(Walk):
                 return at
         table = blocks[first]
         if not isinstance(table, Table) or not any(self._exact(row.words) for row in table.rows):
-            raise InputError("read.no_sections", document=self.source.document)
+            return None
         return first
 
     def _next_to_tables(self, blocks: Sequence[Block]) -> set[int]:
@@ -112,7 +122,7 @@ class ActionsWalk(Walk):
         # Tables are counted by sections.
         self.number, self.count, self._in_prose = self.number + 1, 0, True
         if not heading.read[2]:
-            self.source.doubt(self.here(), "topic_code", self.source.join(words))
+            self._bare.append((self.here(), self.source.join(words)))
         place_section(self.source, words, heading.read[2])
         self.source.leave_out(heading.prose, Reason.SECTION_TEXT)
         self.lines.open_topic(Topic(*heading.read), [*words, *heading.prose], self.here())

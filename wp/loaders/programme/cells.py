@@ -14,6 +14,8 @@ OF_TASK = ("task", "type", "strategic", "bodies")
 _LONGEST_NUMBER = 7
 _NAMES, _MARKS = {"topic", "thème", "theme", "section"}, (":", "–", "-", ".", ")")
 _PRINTED = re.compile(r"(?:(?:topic|th[eè]me|section) )?(\d{1,3})\s?[.:)–-]?", re.IGNORECASE)
+# A heading that counts in words of its own: "Action 4. Trade", "Objectif 2 : ...".
+_OWN_WORD = re.compile(r"[^\W\d_]+ (\d{1,3})\s?[.:)–-]\s*\S.*")
 # The number of a task, perhaps with that of its topic: "WP 4.3a".
 TASK_NUMBER = re.compile(
     r"(?:[A-Z][A-Z0-9_-]{0,15}\s+)?(?:(?P<topic>\d{1,6})[.\-])?(?P<task>\d{1,6})(?P<line>[a-z]?)\.?"
@@ -38,6 +40,17 @@ def number_of(text: str) -> str:
     that is no number stays as printed."""
     matched = _PRINTED.fullmatch(text)
     return matched[1] if matched else text.rstrip(".) ")
+
+
+def heading_of(source: Source, words: Sequence[Word]) -> tuple[str, str]:
+    """Number ("" where there is none) and title of the topic that a heading's words name: "Topic 4:
+    Trade" is Trade, "Action 4. Trade" keeps its own word."""
+    numbers, title = split_number(words, loose=True)
+    if numbers:
+        return number_of(source.join(numbers)), source.join(title)
+    text = source.join(words)
+    counted = _OWN_WORD.fullmatch(text)
+    return counted[1] if counted else "", text
 
 
 def following(number: str) -> str:

@@ -74,6 +74,22 @@ _TYPED = {
     "progress": r"progress (?:made|so far|to date)|progr[èe]s (?:accomplis|r[ée]alis[ée]s)"
     r"|[ée]tat d['’]avancement",
 }
+# What other organisations call them: likely, to be confirmed.
+_LIKELY = {
+    "topic": r"objectives?|goals?|pillars?|(?:priority|focus) areas?|priorit(?:y|ies)"
+    r"|categor(?:y|ies)|components?|objectifs?|axes?(?: strat[ée]giques?)?|piliers?|chantiers?"
+    r"|volets?|composantes?|cat[ée]gories?|priorit[ée]s?",
+    "task": r"milestones?|initiatives?(?:/activit(?:y|ies))?|action items?|measures?|outputs?"
+    r"|commitments?|decisions?|projects?|what|mesures?|jalons?|engagements?|projets?"
+    r"|d[ée]cisions?|op[ée]rations?|action names?",
+    "bodies": r"owners?|responsib(?:le|ility|ilities)"
+    r"|responsible (?:team|part(?:y|ies)|unit|person|agenc(?:y|ies)|department|entit(?:y|ies))s?"
+    r"|lead (?:agency|unit|entity|partner)|assigned to|pilotes?|porteurs?(?: de l['’]action)?"
+    r"|(?:service|entit[ée]|direction|structure|acteur)s? responsables?|chefs? de file|qui",
+    "timeline": r"target dates?(?:/event)?|(?:end|completion|finish) dates?|completion|periods?"
+    r"|dates? de fin|dates? cibles?|quand|p[ée]riodes?",
+    "progress": r"status|statut|[ée]tat",
+}
 R = TypeVar("R")
 H = TypeVar("H")
 _NEEDED = {
@@ -97,6 +113,16 @@ def plain_heading(heading: str) -> str:
     """A heading in small letters, without a footnote's mark and a colon: two of them are
     compared so."""
     return re.sub(r"\s*/\s*", "/", _MARKS.sub("", " ".join(heading.split())).casefold().strip(" :"))
+
+
+@lru_cache(maxsize=4_000)
+def likely_field(heading: str) -> str:
+    """What a heading names in the plans of other organisations, "" where nothing known.
+
+    >>> likely_field("Responsible Team"), likely_field("Colour")
+    ('bodies', '')
+    """
+    return field_of(heading, _LIKELY) if len(heading) <= _LONGEST_TYPED else ""
 
 
 @lru_cache(maxsize=4_000)

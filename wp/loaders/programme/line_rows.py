@@ -106,6 +106,8 @@ class LineRows(OpenTasks):
         others = [name for name in fields if name not in (*_OF_TOPIC, "part")]
         alone = not any(fields[name].words or fields[name].goes_on for name in others)
         if begins is not None:
+            # A heading whose first line names another topic has none of its own.
+            self.source.wait([], place)
             self.open_topic(begins, heading, place if alone else None)
         if (alone and begins) or self.topic is None:
             if not begins:

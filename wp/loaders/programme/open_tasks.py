@@ -4,6 +4,7 @@ begins, goes on with or comes back to, and under which number."""
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 
 from wp.domain.codes import read_codes
 from wp.domain.findings import Cell, CellState, FindingCode, Place
@@ -82,7 +83,9 @@ class OpenTasks:
     def count(self, title: str, place: Place) -> str:
         """The number of a topic that prints none: it counts on, and a finding says so."""
         self._doubt(place, "topic", title, FindingCode.TOPIC_COUNTED)
-        return str(self.numbered + 1)
+        # Topics that came again may have taken the count back.
+        taken = {topic.number for (part, _, _), topic in self._seen.items() if part == self.part}
+        return next(n for at in count(self.numbered + 1) if (n := str(at)) not in taken)
 
     def _topic_of(self, fields: Fields, place: Place) -> Topic | None:
         """The topic that begins in this row, None where the open one goes on."""

@@ -1,9 +1,9 @@
-"""From paragraphs and tables to a reading: the one way in which Word and PDF documents are read."""
+"""From paragraphs and tables to the reading of a programme whose headings are known: the one way in
+which Word and PDF documents and extracted text are read."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
 from wp.domain.programme import ProgrammeKind
-from wp.errors import InputError
 from wp.loaders.programme.actions import ActionsWalk
 from wp.loaders.programme.blocks import Block, Paragraph, Table
 from wp.loaders.programme.columns import find_columns, programme_columns
@@ -16,29 +16,34 @@ from wp.loaders.word_account import Source
 _WALKS: dict[ProgrammeKind, type[Walk]] = {each.kind: each for each in (TopicsWalk, ActionsWalk)}
 
 
-def read_document(
-    source: Source, blocks: Sequence[Block | Grid], *, drawn: bool = False
-) -> Reading:
-    """The reading of a document; `source.lines` holds all its words, each once; what is `drawn`
-    has no styles (`Walk`). The blocks are in the order of the document; tables may be grids yet.
+def read_opened(source: Source, blocks: Sequence[Block], drawn: bool) -> Reading | None:
+    """The reading of a document whose frames are `opened`; `source.lines` holds all its words, each
+    once; what is `drawn` has no styles (`Walk`). None where no table has the headings of a
+    programme, or none of a plan of actions has a section.
 
-    InputError, in one sentence, where no table has the headings of a programme, or no row stands
-    below them.
+    InputError, in one sentence, where no row stands below the headings.
     """
-    tables = (block.table() if isinstance(block, Grid) else block for block in blocks)
-    opened = list(_opened(source, tables))
-    kinds = (programme_columns(source, block) for block in opened if isinstance(block, Table))
+    kinds = (programme_columns(source, block) for block in blocks if isinstance(block, Table))
     columns = next((found for found in kinds if found is not None), None)
     if columns is None:
-        raise InputError("read.no_headings", document=source.document)
+        return None
     walk = _WALKS[columns.kind](source, drawn)
-    walk.read(opened)
+    if not walk.read(blocks):
+        return None
     source.tell(list(source.asides), source.place())
     source.findings = list(dict.fromkeys(source.findings))
     # What is drawn may be cut by every page; the tables that a reader sees are then those that
     # places name.
     counted = len({row.place.table for row in walk.lines.rows}) if drawn else walk.tables
     return walk.lines.reading(walk.title, counted)
+
+
+def opened(source: Source, blocks: Sequence[Block | Grid]) -> list[Block]:
+    """The blocks of a document in their order, grids as tables; a table that only frames tables of
+    a programme gives way to what stands in its cells."""
+    return list(
+        _opened(source, (each.table() if isinstance(each, Grid) else each for each in blocks))
+    )
 
 
 def _opened(source: Source, blocks: Iterable[Block]) -> Iterator[Block]:

@@ -42,9 +42,9 @@ class Walk(ABC):
         self._former: Columns | None = None
 
     @abstractmethod
-    def begin(self, blocks: Sequence[Block], first: int) -> int:
+    def begin(self, blocks: Sequence[Block], first: int) -> int | None:
         """Prepare, knowing where the first table of the programme stands; answers where the
-        front ends."""
+        front ends, None where no table has a heading that it needs."""
 
     @abstractmethod
     def paragraph(self, at: int, paragraph: Paragraph) -> None:
@@ -64,12 +64,14 @@ class Walk(ABC):
             table.words, self.source.place(table.rows[0].page if table.rows else None)
         )
 
-    def read(self, blocks: Sequence[Block]) -> None:
-        """Read all blocks of the document."""
+    def read(self, blocks: Sequence[Block]) -> bool:
+        """Read all blocks of the document; whether that is possible."""
         first = next(i for i, block in enumerate(blocks) if self.is_ours(block))
         lines = [block.line for block in blocks if isinstance(block, Paragraph)]
         strip_page_heads([line for line in lines if line.words], self.source)
         end = self.begin(blocks, first)
+        if end is None:
+            return False
         self._front(blocks[:end])
         lines = [block.line for block in blocks[end:] if isinstance(block, Paragraph)]
         strip_end_marks(lines, self.source)
@@ -81,6 +83,7 @@ class Walk(ABC):
             if block.words and not self.taken(block.words[0]):
                 self.page = block.words[0].page or None
                 self.paragraph(at, block)
+        return True
 
     def taken(self, word: Word) -> bool:
         """Whether it is known already where a word goes."""

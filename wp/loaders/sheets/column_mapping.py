@@ -11,6 +11,7 @@ from wp.domain.timeline import StepKind, read_timeline
 from wp.errors import InputError, Phrase
 from wp.loaders.programme.cells import TASK_NUMBER
 from wp.loaders.programme.headings import plain_heading
+from wp.loaders.tables.layout import SAYINGS, Layout
 
 # The fields that a column may be taken for, as the CSV form names them.
 FIELDS = COLUMNS[2:]
@@ -46,24 +47,37 @@ def _is_timeline(text: str, vocabulary: BodyVocabulary) -> bool:
 
 
 class ColumnMapping:
-    """The person's own mapping of columns: heading to field, "" to leave the column out."""
+    """The person's own mapping of columns: heading, or letter, to field, "" to leave the column
+    out; and what is said of the tables besides."""
 
     def __init__(self, pairs: Iterable[tuple[str, str]], document: str) -> None:
         """Take (field, heading) pairs; InputError for a field that does not exist."""
-        self.document = document
+        pairs = tuple(pairs)
+        self.document, self.layout = document, Layout.of(pairs)
         self.fields: dict[str, str] = {}
         for field, heading in pairs:
+            if field in SAYINGS:
+                continue
             if field and field not in FIELDS:
                 raise InputError("read.map.field", field=field, columns=tuple(FIELDS))
             self.fields[plain_heading(heading)] = field
         self.seen: set[str] = set()
 
-    def field(self, heading: str) -> str | None:
-        """The field that the person named for a heading, None where nothing was said."""
-        plain = plain_heading(heading) if self.fields else ""
-        if plain in self.fields:
-            self.seen.add(plain)
-        return self.fields.get(plain)
+    def field(self, heading: str, letter: str = "") -> str | None:
+        """The field that the person named for a column by its heading, or else by its letter; None
+        where nothing was said."""
+        for plain in map(plain_heading, (heading, letter) if self.fields else ()):
+            if plain and plain in self.fields:
+                self.seen.add(plain)
+                return self.fields[plain]
+        return None
+
+    def headings_among(self, headings: Iterable[str]) -> int:
+        """How many of the columns that the person named stand among some headings, 0 where these
+        are not the table's: neither all of them do nor the one of the task."""
+        here = {plain for plain in map(plain_heading, headings) if plain in self.fields}
+        tasks = any(self.fields[plain] == "task" for plain in here)
+        return len(here) if here and (tasks or len(here) == len(self.fields)) else 0
 
     def check(self, headings: Iterable[str]) -> None:
         """Every heading that the person named stands in the file; InputError says which are

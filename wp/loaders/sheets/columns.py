@@ -1,27 +1,27 @@
-"""Which column of a hand-made table holds what: proposed from its headings and values, corrected by
-the person.
+"""Which column of a hand-made table holds what, once its headings are known: proposed from them and
+from the values below, corrected by the person.
 
 A proposal says how sure it is. A heading that the person named counts before every proposal; a
-heading that is known counts before the look of the values; values alone are a guess, and so is a
-heading that its values contradict.
+heading that is known counts before one that is likely, and both before the look of the values;
+values alone are a guess, and so is a heading that its values contradict.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from itertools import islice
 
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.findings import FindingCode
 from wp.loaders.programme.cells import TASK_NUMBER
-from wp.loaders.programme.headings import fields_of_heading, header_of, plain_heading
+from wp.loaders.programme.headings import fields_of_heading, likely_field
 from wp.loaders.rows import ColumnGuess
 from wp.loaders.sheets.column_mapping import ColumnMapping, fit
 from wp.loaders.sheets.sheet import Sheet, SheetRow
+from wp.loaders.tables.layout import TopicsFrom, letter_of
 
-NAMED, KNOWN, DOUBTED, GUESSED = 1.0, 0.95, 0.5, 0.6
+NAMED, KNOWN, LIKELY, DOUBTED, GUESSED = 1.0, 0.95, 0.8, 0.5, 0.6
 LEAST = 3
-_SAMPLE, _SHOWN = 200, 3
+SAMPLE, _SHOWN = 200, 3
 _TOLD_BY_VALUES = ("strategic", "timeline", "type", "bodies")
 
 
@@ -44,6 +44,11 @@ class Header:
         return {at for at, taken in self.columns.items() if taken.field in names}
 
     @property
+    def headings(self) -> list[tuple[int, str]]:
+        """The texts of the headings, each with its column."""
+        return sorted((at, taken.heading) for at, taken in self.columns.items())
+
+    @property
     def fields(self) -> set[str]:
         """All fields that have a column."""
         return {taken.field for taken in self.columns.values() if taken.field}
@@ -57,80 +62,28 @@ class Header:
                 yield taken.field, heading, FindingCode.HIDDEN_COLUMN
             if not taken.field and taken.confidence == 0 and taken.heading:
                 yield "", heading, FindingCode.COLUMN_UNKNOWN
-            elif taken.confidence in (DOUBTED, GUESSED):
+            elif taken.confidence in (LIKELY, DOUBTED, GUESSED):
                 yield taken.field, heading, FindingCode.COLUMN_GUESSED
         shown = ", ".join(one.heading for one in self.columns.values() if one.heading)
         for name in (each for each in expected if each not in self.fields):
             yield name, shown, FindingCode.COLUMN_MISSING
 
 
-def find_headers(sheet: Sheet, mapping: ColumnMapping, vocabulary: BodyVocabulary) -> list[Header]:
-    """Every heading of a programme's table in a sheet; one that is repeated word for word is
-    found again."""
-    found: list[Header] = []
-    at = 0
-    while at < len(sheet.rows):
-        rows = sheet.rows[at : at + 2]
-        deepest = 1 + _reaches_below(rows)
-        header = header_of(rows, deepest, partial(_texts, mapping), partial(_named, mapping))
-        texts, depth = header or ({}, 1)
-        if header:
-            taken = _take(texts, sheet.rows[at + depth :], mapping, vocabulary)
-            found.append(Header(at, at + depth - 1, taken))
-        at += depth
-    return found
-
-
-def _texts(mapping: ColumnMapping, rows: Sequence[SheetRow]) -> dict[int, str]:
-    """The headings of one row or two by column: of two, the first that is known of both together,
-    the lower, the upper."""
-    texts: dict[int, str] = {}
-    for row in rows:
-        for column, cell in row.cells.items():
-            if cell.text and not row.above(column):
-                upper = texts.get(column, "")
-                choices = (f"{upper} {cell.text}".strip(), cell.text, upper)
-                texts[column] = next((t for t in choices if _known(t, mapping)), choices[0])
-    return texts
-
-
-def _reaches_below(rows: Sequence[SheetRow]) -> bool:
-    """Whether cells of a row span the one below as well."""
-    if len(rows) < 2 or rows[1].number != rows[0].number + 1:
-        return False
-    row, below = rows
-    lower = ((column, below.cells.get(column)) for column in row.cells)
-    return any(cell and cell.origin == (row.number, at) and cell.text for at, cell in lower)
-
-
-def _known(text: str, mapping: ColumnMapping) -> bool:
-    return mapping.field(text) is not None or bool(fields_of_heading(text))
-
-
-def _named(mapping: ColumnMapping, texts: Mapping[int, str]) -> int:
-    """How many different fields some headings name, 0 for too few; as many as the person named
-    where all of those are there."""
-    if mapping.fields and mapping.fields.keys() <= set(map(plain_heading, texts.values())):
-        return max(LEAST, len(mapping.fields))
-    named = {
-        mapping.field(text) or (fields_of_heading(text) or ("",))[0] for text in texts.values()
-    }
-    return len(named - {""}) if len(named - {""}) >= LEAST else 0
-
-
-def _take(
+def columns_taken(
     texts: Mapping[int, str],
     rows: Sequence[SheetRow],
     mapping: ColumnMapping,
     vocabulary: BodyVocabulary,
 ) -> dict[int, ColumnGuess]:
-    """What each column is taken for: named by the person, known by its heading, or told by its
-    values."""
+    """What each column is taken for: named by the person (`mapping`), known by its heading (one of
+    the `texts`, by column), or told by its values in the `rows` below."""
     taken: dict[int, ColumnGuess] = {}
-    for column, text in texts.items():
-        field = mapping.field(text)
+    for column in sorted({column for row in rows[:SAMPLE] for column in row.texts} | texts.keys()):
+        text = texts.get(column, "")
+        letter = letter_of(column)
+        field = mapping.field(text, "" if letter in texts.values() else letter)
         if field is not None:
-            taken[column] = ColumnGuess(field, text, NAMED)
+            taken[column] = ColumnGuess(field, text or letter, NAMED)
     for column, text in sorted(texts.items()):
         used = {one.field for one in taken.values()}
         if column not in taken and (
@@ -138,9 +91,13 @@ def _take(
         ):
             fits = fit(field, _values(rows, column, text), vocabulary)
             taken[column] = ColumnGuess(field, text, KNOWN if fits >= 0.5 else DOUBTED)
+    for column, text in sorted(texts.items()):
+        used = {one.field for one in taken.values()}
+        if column not in taken and (field := likely_field(text)) and field not in used:
+            taken[column] = ColumnGuess(field, text, LIKELY)
     _split_numbers(taken, texts, rows)
     _tell_numbers(taken, rows)
-    others = sorted({column for row in rows[:_SAMPLE] for column, _ in row.own()} | texts.keys())
+    others = sorted({column for row in rows[:SAMPLE] for column, _ in row.own()} | texts.keys())
     for column in others:
         if column not in taken:
             # A field that is still missing and whose look nearly all values of the column have.
@@ -149,6 +106,10 @@ def _take(
             field = next((f for f in looks if fit(f, values, vocabulary) >= 0.8), "")
             certain = GUESSED if field else 0.0
             taken[column] = ColumnGuess(field, texts.get(column, ""), certain)
+    if mapping.layout.topics not in (None, TopicsFrom.COLUMN):
+        for column, one in taken.items():
+            if one.field in ("topic", "topic_no"):
+                taken[column] = ColumnGuess("", one.heading, NAMED)
     return taken
 
 
@@ -190,7 +151,7 @@ def _values(rows: Iterable[SheetRow], column: int, heading: str = "") -> list[st
     none."""
     cells = (cell for row in rows if (cell := row.cells.get(column)) and cell.text)
     own = (cell for cell in cells if not cell.origin and cell.spans == 1 and cell.text != heading)
-    return [cell.month or cell.text for cell in islice(own, _SAMPLE)]
+    return [cell.month or cell.text for cell in islice(own, SAMPLE)]
 
 
 def guesses(tables: Iterable[tuple[Header, Sequence[SheetRow]]]) -> Iterator[ColumnGuess]:

@@ -1,12 +1,15 @@
 """Sheets of a spreadsheet as values: what an Excel workbook and the CSV of a hand-made table are
 brought to first."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
+from textwrap import shorten
 
 from wp.loaders.printed_text import RAISED, is_mark
 from wp.loaders.text.lines import Word, suspended
 from wp.loaders.word_account import OUT_OF_CELL, Source
+
+_CALLED = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +45,27 @@ class Square:
 
 @dataclass(frozen=True, slots=True)
 class SheetRow:
-    """A row with something in it: its number in the sheet, its cells by column from 1."""
+    """A row with something in it: its number in the sheet (0 for what stands before the table of a
+    document), its cells by column from 1.
+
+    `words`: those of each cell, of a document that has entered them already; `page` as there.
+    """
 
     number: int
     cells: dict[int, Square]
     hidden: bool = False
+    words: Mapping[int, list[Word]] | None = None
+    page: int | None = None
+
+    @property
+    def beside(self) -> bool:
+        """Whether it stands beside the table, as a paragraph before it."""
+        return self.number == 0
+
+    @property
+    def texts(self) -> dict[int, str]:
+        """The texts of the cells that begin in it, by column; none of what stands beside."""
+        return {} if self.beside else {column: cell.text for column, cell in self.own()}
 
     def own(self) -> Iterator[tuple[int, Square]]:
         """The cells that begin in this row and have a text, in order."""
@@ -64,6 +83,8 @@ class SheetRow:
     def enter(self, source: Source, apart: Container[int] = ()) -> dict[int, list[Word]]:
         """Its words, by column, go to the account of a document; those of the columns to be told
         `apart` one by one."""
+        if self.words is not None:
+            return {column: list(words) for column, words in self.words.items()}
         texts = {column: cell.own for column, cell in self.cells.items()}
         beside = [each for cell in self.cells.values() for each in cell.beside]
         return source.enter(texts, self.number, apart, beside)
@@ -83,7 +104,8 @@ class SheetRow:
 class Sheet:
     """A sheet: its name ("" in CSV), its number from 1, its rows; blank ones are left out.
 
-    `notes` are what stands beside cells: the row, the code of the finding, and the words.
+    `notes` are what stands beside cells: the row, the code of the finding, and the words. `width`
+    is the number of columns of a document's table, 0 where the sheet is none.
     """
 
     name: str
@@ -92,6 +114,14 @@ class Sheet:
     hidden: bool = False
     hidden_columns: frozenset[int] = field(default_factory=frozenset)
     notes: tuple[tuple[int, str, str], ...] = ()
+    width: int = 0
+
+    @property
+    def called(self) -> str:
+        """Its name, or how it begins."""
+        return self.name or shorten(
+            self.rows[0].text if self.rows else "", _CALLED, placeholder=" …"
+        )
 
 
 def joined(text: str) -> str:

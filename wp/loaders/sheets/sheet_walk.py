@@ -4,28 +4,30 @@ import re
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from wp.domain.findings import FindingCode, Place
+from wp.domain.findings import COLUMNS, FindingCode, Place
 from wp.domain.programme import ProgrammeKind
 from wp.loaders.printed_text import IN_TEXT, STRUCK, UNPRINTED, UNSURE
-from wp.loaders.programme.cells import number_of, split_number
+from wp.loaders.programme.cells import heading_of
 from wp.loaders.programme.columns import Field, Fields
 from wp.loaders.programme.furniture import END_MARK, NOTE, TOTAL
 from wp.loaders.programme.headings import fields_of_heading
 from wp.loaders.programme.line_rows import LineRows
 from wp.loaders.programme.open_tasks import Topic
 from wp.loaders.programme.part_headings import part_of, place_section, read_heading
+from wp.loaders.sheets.banners import Banner, banner_of, text_of
 from wp.loaders.sheets.columns import NAMED, Header
 from wp.loaders.sheets.sheet import Sheet, SheetRow, Square
+from wp.loaders.sheets.topic_source import TopicSource
+from wp.loaders.tables.layout import TopicsFrom
 from wp.loaders.text.lines import Word
 from wp.loaders.word_account import Reason, Source
 
 _NUMBER = re.compile(r"\d{1,3}[.)]?")
+_SAYS = re.compile(r"[^\W\d_]{3}")
 _ITEM = re.compile(r"(?:[-–—•*·]|\d{1,3}[.)])\s+")
-# Columns without which a table of lines is doubted.
-_EXPECTED = {
-    ProgrammeKind.TOPICS: ("strategic", "type", "bodies", "indicator", "timeline"),
-    ProgrammeKind.ACTIONS: ("bodies", "timeline"),
-}
+# Columns without which a table is doubted; those of a work programme only where it has one of them.
+_EXPECTED, _OF_WORK_PROGRAMMES = {"bodies", "timeline"}, {"strategic", "type", "indicator"}
+_OF_HEADINGS = (STRUCK, UNPRINTED, UNSURE)  # a note's mark changes nothing of a heading
 
 Entered = Mapping[int, Sequence[Word]]
 
@@ -36,52 +38,69 @@ class SheetWalk:
 
     source: Source
     lines: LineRows
-    # Whether the format keeps which cells are joined.
-    merges: bool = True
+    topics: TopicSource
+    merges: bool = True  # whether the format keeps which cells are joined
     title: str = ""
     titled: bool = False
-    # Where the headings of the present table stand.
-    headed: Place | None = None
+    headed: Place | None = None  # where the headings of the present table stand
 
     def sheet(self, sheet: Sheet, headers: Sequence[Header]) -> None:
         """One sheet: a part, a section, the list of inactive topics, or no part of the
         programme."""
         where = self.source.place(None, sheet.number)
         part = part_of(sheet.name)
-        alone = [banner[1].text for row in sheet.rows[:5] if (banner := _banner_of(row, None))]
+        alone = [banner[1].text for row in sheet.rows[:5] if (banner := banner_of(row, None))]
         listed = "inactive" in (part, *map(part_of, alone))
         if not headers and not listed:
             if sheet.rows:
-                self.source.doubt(where, "", sheet.name, FindingCode.SHEET_LEFT_OUT)
+                self.source.doubt(where, "", sheet.called, FindingCode.SHEET_LEFT_OUT)
             for row in sheet.rows:
-                row.leave_out(self.source, Reason.OTHER_SHEET)
+                if row.beside:
+                    self._front(row.enter(self.source), banner_of(row, None), where)
+                else:
+                    row.leave_out(self.source, Reason.OTHER_SHEET)
             return
         if sheet.hidden:
             self.source.doubt(where, "", sheet.name, FindingCode.HIDDEN_SHEET)
         for row_number, code, note in sheet.notes:
             self.source.doubt(replace(where, row=row_number or None), "", note, code)
-        self.lines.begin_part(part or "active")
+        if sheet.name or not self.lines.part:
+            self.lines.begin_part(part or "active")
+        self.topics.begin(sheet.name)
         starts = {header.first: header for header in headers}
         header: Header | None = None
         at = 0
         merges = {column for row in sheet.rows for column in row.cells if row.above(column)}
         while at < len(sheet.rows):
-            row, place = sheet.rows[at], replace(where, row=sheet.rows[at].number)
+            row = sheet.rows[at]
+            place = replace(where, page=row.page, row=row.number or None)
             if at in starts:
-                header, self.headed = starts[at], place
-                listed = self.lines.part == "inactive"
-                for doubt in header.doubts(sheet, () if listed else _EXPECTED[self.lines.kind]):
-                    self.source.doubt(place, *doubt)
-                for each in sheet.rows[at : header.last + 1]:
-                    each.leave_out(self.source, Reason.HEADER)
-                    # A note's mark on a heading changes nothing of what it says.
-                    self._tell(each, replace(place, row=each.number), (STRUCK, UNPRINTED, UNSURE))
+                former, header = header, starts.pop(at)
+                self._begin_table(sheet, at, header, former, place)
                 at = header.last + 1
                 continue
-            if not self._row(row, header, place, merges):
+            heads = at + 1 in starts or self.topics.wanted is TopicsFrom.ROWS
+            banner = banner_of(row, None if heads else header)
+            if not self._row(row, header, banner, place, merges):
                 self._tell(row, place)
             at += 1
         self.source.wait([], where)
+
+    def _begin_table(
+        self, sheet: Sheet, at: int, header: Header, former: Header | None, place: Place
+    ) -> None:
+        """The heading that begins at a row holds from now on; what it leaves open is doubted where
+        it does not only stand again."""
+        self.headed = place
+        whole = _OF_WORK_PROGRAMMES if _OF_WORK_PROGRAMMES & header.fields else set()
+        listed = self.lines.part == "inactive"
+        expected = [each for each in COLUMNS if each in _EXPECTED | whole and not listed]
+        if former is None or former.headings != header.headings:
+            for doubt in header.doubts(sheet, expected):
+                self.source.doubt(place, *doubt)
+        for each in sheet.rows[at : header.last + 1]:
+            each.leave_out(self.source, Reason.HEADER)
+            self._tell(each, replace(place, row=each.number), _OF_HEADINGS)
 
     def _tell(self, row: SheetRow, place: Place, codes: Container[str] = IN_TEXT) -> None:
         """What is doubted of the texts of a row that is no line: of each kind one finding."""
@@ -90,26 +109,30 @@ class SheetWalk:
             read = " ".join(read for kind, read in doubts if kind == code)
             self.source.doubt(place, "", read, code)
 
-    def _row(self, row: SheetRow, header: Header | None, place: Place, merges: set[int]) -> bool:
+    def _row(
+        self, row: SheetRow, header: Header | None, banner: Banner, place: Place, merges: set[int]
+    ) -> bool:
         """Whether a row is read as a line; whatever it is, it is accounted for."""
-        banner = _banner_of(row, header)
         counted = header.counted(self.lines.kind) if header and not banner else row.cells
         words = row.enter(self.source, counted)
         if row.cells and not any(cell.text for cell in row.cells.values()):
             return False
         if banner and self._heading(words[banner[0]], place):
             return False
-        if header and (part := part_of(_text(row, header, "part"))) and part != self.lines.part:
+        if header and (part := part_of(text_of(row, header, "part"))) and part != self.lines.part:
             self.lines.begin_part(part)
         if self.lines.part == "inactive" and not (banner and banner[1].text == self.title):
             self._item(row, words, header, place)
         elif header is None:
-            self._front(words, banner)
+            self._front(words, banner, place)
         elif banner:
             self._banner(words[banner[0]], place, "topic" in header.fields)
         else:
             repeats = header.column("task") not in merges
             fields = self._fields(row, words, header)
+            topical = {"topic", "topic_no"} & header.fields
+            if not topical and (self.lines.topic is None or self.topics.fresh):
+                self.topics.open(place, bool(fields["task_no"].words))
             line = self.lines.line(fields, place, True, repeats)
             if line and row.hidden:
                 self.source.doubt(place, "", row.text[:200], FindingCode.HIDDEN_ROW)
@@ -148,8 +171,7 @@ class SheetWalk:
     def _heading(self, words: Sequence[Word], place: Place) -> bool:
         """Whether a row alone is the heading of a part or section, or ends a text; it is then
         accounted for."""
-        text = self.source.join(words)
-        if END_MARK.fullmatch(text):
+        if END_MARK.fullmatch(text := self.source.join(words)):
             self.source.leave_out(words, Reason.END_MARK)
         elif part := part_of(text):
             self.source.leave_out(words, Reason.PART_HEADING)
@@ -157,23 +179,28 @@ class SheetWalk:
         elif self.lines.kind is ProgrammeKind.ACTIONS and (section := read_heading(text)):
             place_section(self.source, words, section[2])
             self.lines.open_topic(Topic(*section), words, place)
+            self.topics.heading((), place)
         else:
             return False
         return True
 
-    def _front(self, entered: Entered, banner: tuple[int, Square] | None) -> None:
+    def _front(self, entered: Entered, banner: Banner, place: Place) -> None:
         """Above the first table: the title, with a period in brackets below it, then
         introduction."""
         text = banner[1].text if banner else ""
         period = self.titled and text.startswith("(") and text.endswith(")")
-        if banner and (period or not self.title or text == self.title):
+        titles = not self.title and bool(_SAYS.search(text))
+        if banner and (period or titles or text == self.title):
             self.titled = not self.title
             if period or not self.title:
                 self.title = f"{self.title} {text}".strip()
+                self.topics.titled(entered[banner[0]])
             reason = Reason.TITLE
         else:
-            self.titled = False
             prose = self.lines.topic and self.lines.kind is ProgrammeKind.ACTIONS
+            if banner and self.title and not prose:
+                self.topics.heading(entered[banner[0]], place)
+            self.titled = False
             reason = Reason.SECTION_TEXT if prose else Reason.INTRODUCTION
         for words in entered.values():
             self.source.leave_out(words, reason)
@@ -182,13 +209,13 @@ class SheetWalk:
         """A row alone below a heading: a topic, a section's prose, a note, or words without a
         place."""
         lines, text = self.lines, self.source.join(words)
-        numbers, title = split_number(words, loose=True)
-        number, name = number_of(self.source.join(numbers)), self.source.join(title)
+        number, name = heading_of(self.source, words)
         # A note or a total, or the number of a topic that is past.
         other = not number and bool(NOTE.match(text) or TOTAL.fullmatch(text))
         if number.isdecimal() and int(number) <= lines.numbered:
             other = other or not lines.known(number, name)
-        if lines.kind is ProgrammeKind.TOPICS and not has_topics and not other:
+        across = self.topics.across and not has_topics and not other
+        if across and lines.kind is ProgrammeKind.TOPICS:
             self.source.text(words)
             lines.open_topic(Topic(number or lines.count(name, place), name), words, place)
         elif lines.kind is ProgrammeKind.ACTIONS and self.source.waiting:
@@ -215,33 +242,5 @@ class SheetWalk:
                 self.source.text(words)
         if not reason:
             named = [text for text in texts if not _NUMBER.fullmatch(text)] or texts[:1]
-            title = (_text(row, header, "topic") if header else "") or " ".join(named)
+            title = (text_of(row, header, "topic") if header else "") or " ".join(named)
             self.lines.add_inactive(_ITEM.sub("", title, count=1), place)
-
-
-def _text(row: SheetRow, header: Header, name: str) -> str:
-    """The text of a field that begins in this row, "" where none does."""
-    cell = row.cells.get(header.column(name) or 0)
-    return cell.text if cell and not cell.origin else ""
-
-
-_OF_HEADINGS = ("", "part", "topic_no", "topic", "topic_code", "task_no")
-
-
-def _banner_of(row: SheetRow, header: Header | None) -> tuple[int, Square] | None:
-    """The one cell of a row that stands alone, with its column: across columns, or where no text of
-    a line stands alone."""
-    own = list(row.own())
-    if len(own) != 1 or any(row.above(column) for column in row.cells):
-        return None
-    column, cell = own[0]
-    taken = header.columns.get(column) if header else None
-    part = part_of(cell.text)
-    titled = taken and (taken.field == "topic" or cell.text.rstrip(".)").isdecimal())
-    if titled and cell.spans == 1 and not part:
-        return None
-    alone = taken is None or taken.field in _OF_HEADINGS
-    first = header is None or column == min(header.columns)
-    wide = cell.spans > 1 and (header is None or cell.spans >= len(header.columns) // 2)
-    heads = alone or wide or (first and (part or read_heading(cell.text)))
-    return own[0] if heads else None

@@ -22,8 +22,8 @@ from wp.loaders.programme.furniture import (
 )
 from wp.loaders.programme.headings import KINDS, field_of
 from wp.loaders.programme.part_headings import BETWEEN, BULLET, SECTION, part_name, read_heading
-from wp.loaders.programme.reading import read_document
 from wp.loaders.rows import UNASKED, Reading, ReadOptions
+from wp.loaders.tables.any_document import read_blocks
 from wp.loaders.text.layouts import LAYOUTS, NUMBER, Layout
 from wp.loaders.text.lines import Line, Mender, Word, blocks, read_lines
 from wp.loaders.text.tables import tables_of
@@ -49,10 +49,11 @@ def read(
     lines = read_lines(as_printed(decoded(data, document)))
     layout = _layout(lines)
     if layout is None:
-        raise InputError("read.no_headings", document=document)
+        raise InputError("read.no_text_programme", document=document)
     source = Source(document, lines, Mender.of(lines, vocabulary.spellings))
     headers = find_headers(lines, layout.header.split(), source)
-    return read_document(source, list(_blocks(source, vocabulary, layout, headers)), drawn=True)
+    made = list(_blocks(source, vocabulary, layout, headers))
+    return read_blocks(source, made, vocabulary, options, drawn=True)
 
 
 def _layout(lines: Sequence[Line]) -> Layout | None:

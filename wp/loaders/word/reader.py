@@ -12,8 +12,8 @@ from wp.domain.bodies import BodyVocabulary
 from wp.domain.findings import Finding, FindingCode
 from wp.errors import Phrase, TrackedChanges
 from wp.loaders.programme.blocks import Block
-from wp.loaders.programme.reading import read_document
 from wp.loaders.rows import UNASKED, Reading, ReadOptions
+from wp.loaders.tables.any_document import read_blocks
 from wp.loaders.word.numbering import Numbering
 from wp.loaders.word.package import W, WordParts, open_word, value
 from wp.loaders.word.paragraphs import Scribe
@@ -29,13 +29,13 @@ def read(
     """The rows of a Word document from its data, its findings and the account of its words.
 
     TrackedChanges where it has some and `options.tracked` does not say which edition is meant;
-    InputError, in one sentence, where it is damaged, holds no table with the headings of a
-    programme, or no row below them.
+    InputError, in one sentence, where it is damaged, holds no table, or no row below the headings
+    of a programme.
     """
     parts = open_word(data, document)
     marks = _settled(parts, document, options)
     source = Source(document, asides=_comments(parts.comments))
-    reading = read_document(source, _blocks(parts, source))
+    reading = read_blocks(source, _blocks(parts, source), vocabulary, options)
     unread = [Finding(FindingCode.PART_UNREAD, source.place(), "", name) for name in parts.embedded]
     return replace(reading, findings=(*reading.findings, *unread), tracked=marks)
 

@@ -88,6 +88,11 @@ def _asked(suffix: str, maker: str) -> Format:
     return Format("asked", suffix, maker, f"check.file.{suffix}", suffix, "", "asked.file_name")
 
 
+def _template(suffix: str) -> Format:
+    maker, title = f"exports.plan_template.template_to_{suffix}", f"template.{suffix}"
+    return Format("template", suffix, maker, title, suffix, "", "template.file")
+
+
 REGISTRY = (
     _lines("xlsx", "services.files.export.workbook"),
     _lines(
@@ -111,6 +116,8 @@ REGISTRY = (
     Format("proposals", "json", "exports.proposals.proposals_to_json", "", "json"),
     _asked("xlsx", "exports.excel.asked.asked_to_xlsx"),
     _asked("csv", "exports.asked.asked_to_csv"),
+    _template("docx"),
+    _template("xlsx"),
     Format(
         "changes",
         "docx",
@@ -124,8 +131,8 @@ REGISTRY = (
 
 
 def formats_of(what: str) -> dict[str, Format]:
-    """The formats of something ("lines", "checks", "comparison", "proposals", "asked", "changes")
-    by their names, in the order in which they are offered."""
+    """The formats of something ("lines", "checks", "comparison", "proposals", "asked", "template",
+    "changes") by their names, in the order in which they are offered."""
     return {each.name: each for each in REGISTRY if each.of == what}
 
 

@@ -146,7 +146,7 @@ def _write(connection: Connection, plan: ImportPlan, acting: Acting) -> str:
     successors = [(gone.line, place[gone.successor]) for gone in plan.gone if gone.successor]
     kept = Inherited(plan.matches, follows, successors)
     number = add_edition(connection, edition, kept, plan.coverage.counts(), at, actor)
-    mapping = with_columns(plan.reading.columns)
+    mapping = with_columns(plan.reading.columns, plan.reading.mapping)
     if mapping and mapping != load_mapping(connection, code):
         keep_mapping(connection, code, mapping, at, actor)
     draft_cells(connection, plan, number, at, acting)

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from wp.domain.bodies import BodyVocabulary
 from wp.domain.programme import EditionHeader
-from wp.errors import InputError, ReadingEnded, TrackedChanges
+from wp.errors import ColumnsAsked, InputError, ReadingEnded, TrackedChanges
 from wp.loaders.child.parent import read_apart
 from wp.loaders.registry import bytes_of, read_bytes
-from wp.loaders.rows import ColumnGuess, Reading, ReadOptions
+from wp.loaders.rows import ColumnGuess, Reading, ReadOptions, SeenTable
+from wp.loaders.tables.layout import SAYINGS
 from wp.services.cache import Cache
 from wp.services.imports.recognise import Recognised, recognise
 from wp.services.imports.request import ImportRequest, Mapping, ReadingFacts
@@ -22,6 +23,19 @@ from wp.store.vocabulary import load_vocabulary
 # The latest readings by content and options, as many as a page may have: it plans anew with each
 # answer, and a long document takes long.
 _readings = Cache(12)
+
+
+class TablesAsked(ColumnsAsked):
+    """A file with tables, of which nobody said which column holds the task: how they stand in it,
+    and what their columns may be."""
+
+    seen: tuple[SeenTable, ...] = ()
+    columns: tuple[ColumnGuess, ...] = ()
+
+    def about(self, read: Reading) -> "TablesAsked":
+        """The same, with the tables of a reading without rows."""
+        self.seen, self.columns = read.seen, read.columns
+        return self
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +97,7 @@ def read_document(
         tracked=read.tracked,
         columns=read.columns,
         mapping=used,
+        seen=read.seen,
         remembered=bool(remembered) and not request.mapping,
     )
     return read, known, facts
@@ -129,8 +144,8 @@ def _fitting(remembered: Mapping, read: Reading) -> Mapping:
     """The pairs of a remembered mapping that the file has headings for and that it was not read
     by anyhow."""
     headings = {guess.heading for guess in read.columns}
-    fitting = tuple(pair for pair in remembered if pair[1] in headings)
-    same = set(with_columns(read.columns))
+    fitting = tuple(pair for pair in remembered if pair[1] in headings or pair[0] in SAYINGS)
+    same = set(with_columns(read.columns, ()))
     return () if set(fitting) <= same else fitting
 
 
@@ -153,12 +168,19 @@ def _read(
     outcome = _readings.get(key, read)
     if isinstance(outcome, InputError):
         raise type(outcome)(outcome.phrase.key, **outcome.phrase.values)
+    if not outcome.rows:
+        there = tuple(dict.fromkeys(each.heading for each in outcome.columns if each.heading))
+        n = len(outcome.seen)
+        asked = TablesAsked("read.columns_asked", document=request.called, n=n, there=there)
+        raise asked.about(outcome)
     return outcome
 
 
-def with_columns(columns: Iterable[ColumnGuess]) -> Mapping:
-    """The mapping that a reading used, to be remembered: columns left out have the field "".
+def with_columns(columns: Iterable[ColumnGuess], used: Mapping) -> Mapping:
+    """The mapping that a reading used, to be remembered: columns left out have the field "", and
+    what was said of its tables stands first, as in the mapping `used`.
 
     Empty where the format has no columns to map.
     """
-    return tuple((guess.field, guess.heading) for guess in columns if guess.heading)
+    held = tuple((guess.field, guess.heading) for guess in columns if guess.heading)
+    return (*(pair for pair in used if pair[0] in SAYINGS), *held) if held else ()

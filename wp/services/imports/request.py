@@ -12,7 +12,7 @@ from wp.domain.editions.matching import ByHand, Match
 from wp.domain.findings import Finding, FindingCode, Judgement, Place, Settlement
 from wp.domain.programme import Edition
 from wp.domain.reporting.rules import Problem
-from wp.loaders.rows import ColumnGuess, Coverage, Row, Tracked
+from wp.loaders.rows import ColumnGuess, Coverage, Row, SeenTable, Tracked
 
 Mapping = tuple[tuple[str, str], ...]
 
@@ -35,7 +35,8 @@ class ImportRequest:
     document and record.
 
     Either `file` names a file, or `data` holds the content of an uploaded one called `name`.
-    `mapping` pairs a column of the CSV form with a heading of the file. `matches` pairs a new
+    `mapping` pairs a column of the CSV form with a heading of the file, or says which of its tables
+    are meant and how they stand (`wp.loaders.tables.layout`). `matches` pairs a new
     reference with an old one (None: a new line), `steps` answers the plan's questions, `successors`
     pairs the reference of a line taken out with one of the new edition, `drafts` names the lines
     whose filled Progress cell is to become a draft report. `against` is the edition ("WP@1", "" for
@@ -73,8 +74,9 @@ class ReadingFacts:
     """What the reader says of the file: format, pages and tables (None and 0 where it has none),
     tracked changes.
 
-    `columns` is what each column of a hand-made table was taken for; `mapping` is the one used,
-    `remembered` says that it is the programme's from an earlier import.
+    `columns` is what each column of a hand-made table was taken for, `seen` its tables as they
+    stand in the file; `mapping` is the one used, `remembered` says that it is the programme's from
+    an earlier import.
     """
 
     document: str
@@ -86,6 +88,7 @@ class ReadingFacts:
     columns: tuple[ColumnGuess, ...]
     mapping: Mapping
     remembered: bool
+    seen: tuple[SeenTable, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

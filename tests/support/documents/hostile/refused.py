@@ -121,7 +121,7 @@ REFUSED: dict[str, tuple[str, Made, str]] = {
     "a web page": (
         "plan.docx",
         lambda: b"<html><table><tr><td>Topic</td></tr></table></html>",
-        "recognised",
+        "without a table",
     ),
     "a locked PDF": (
         "plan.pdf",
@@ -170,6 +170,6 @@ REFUSED: dict[str, tuple[str, Made, str]] = {
     "a sheet as deep": (
         "plan.xlsx",
         lambda: hostile.sheet_of("<a>" * 100_000 + "</a>" * 100_000),
-        "damaged|recognised",
+        "damaged|no table",
     ),
 }

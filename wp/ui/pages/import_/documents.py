@@ -7,10 +7,12 @@ import datetime as dt
 from dataclasses import dataclass, field
 
 from wp.domain.editions.carry_over import StepAnswer
+from wp.domain.findings import COLUMNS
 from wp.language.sizes import size_words
 from wp.loaders import limits
 from wp.loaders.rows import Tracked
-from wp.services.imports.request import ImportRequest, Settling
+from wp.loaders.tables.layout import HEADING, TABLE, TOPICS
+from wp.services.imports.request import ImportRequest, Mapping, Settling
 from wp.ui.parts.files.uploads import Upload, Wanted, ask_files
 from wp.ui.parts.titles import show_heading
 from wp.ui.shell.view import View
@@ -21,8 +23,11 @@ BOTH = "both"
 
 @dataclass
 class Answers:
-    """What a person has said of one document: what it is, its columns, its matches, and what
-    becomes of progress.
+    """What a person has said of one document: what it is, how its tables are read, its matches, and
+    what becomes of progress.
+
+    `columns` has by heading the field that a column holds, "" where it is left out; `tables`,
+    `heading` and `topics` are as in `wp.loaders.tables.layout`.
 
     `steps` pairs a question's (reference, what it carries, step, body) with its answer; `doubts`
     are the keys of the document's doubts, `settled` what is said of them.
@@ -32,12 +37,24 @@ class Answers:
     standing: str = ""
     effective_on: dt.date | None = None
     columns: dict[str, str] = field(default_factory=dict)
+    tables: tuple[int, ...] = ()
+    heading: int | None = None
+    topics: str = ""
     matches: dict[str, str | None] = field(default_factory=dict)
     steps: dict[tuple[str, str, str, str], StepAnswer] = field(default_factory=dict)
     successors: dict[str, str] = field(default_factory=dict)
     drafts: set[str] = field(default_factory=set)
     doubts: tuple[str, ...] = ()
     settled: tuple[Settling, ...] = ()
+
+    def mapping(self) -> Mapping:
+        """What is said of the tables and columns, as a request holds it."""
+        return (
+            *((TABLE, str(number)) for number in self.tables),
+            *([] if self.heading is None else [(HEADING, str(self.heading))]),
+            *([(TOPICS, self.topics)] if self.topics else []),
+            *((name, heading) for heading, name in self.columns.items() if name in COLUMNS),
+        )
 
 
 @dataclass(frozen=True)
@@ -68,7 +85,7 @@ class Unit:
             standing=said.standing or None,
             effective_on=said.effective_on,
             tracked=self.tracked,
-            mapping=tuple((name, heading) for heading, name in said.columns.items() if name),
+            mapping=said.mapping(),
             matches=tuple(said.matches.items()),
             steps=tuple(said.steps.values()),
             successors=tuple(said.successors.items()),

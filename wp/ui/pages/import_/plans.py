@@ -7,17 +7,21 @@ from functools import partial
 
 import streamlit as st
 
-from wp.errors import InputError, QuestionError, ReadingEnded, TrackedChanges
+from wp.errors import InputError, QuestionError, ReadingEnded, TrackedChanges, WorkProgrammeError
 from wp.language.sizes import size_words
 from wp.services.imports.confirm import ImportPlan, plan_import, plan_imports
-from wp.services.imports.read import read_ahead
+from wp.services.imports.read import TablesAsked, read_ahead
 from wp.ui.pages.import_.documents import DOCUMENTS, Unit, units_of
+from wp.ui.pages.import_.offered_template import offer_template
 from wp.ui.pages.import_.recognition import ask_code, ask_tracked
+from wp.ui.pages.import_.table_questions import ask_tables
 from wp.ui.parts.files.awaited import await_document, show_ended
 from wp.ui.parts.files.uploads import Upload
-from wp.ui.parts.messages import show_error
-from wp.ui.parts.titles import show_note
+from wp.ui.parts.messages import as_typed, show_error
 from wp.ui.shell.view import View
+
+# The refusal of what is read well, and of no programme on record.
+_NEW = "unready.unrecognised"
 
 
 def ask_first(uploads: Sequence[Upload], view: View) -> tuple[Unit, ...]:
@@ -49,12 +53,33 @@ def _readable(unit: Unit, at: int, total: int, view: View) -> bool:
         show_ended(pile, upload, what, error, view)
     except TrackedChanges as error:
         ask_tracked(upload, error.count, view)
+    except TablesAsked as error:
+        _ask_of_tables(unit, error, view)
     except (InputError, QuestionError) as error:
-        show_error(error, view)
-        if isinstance(error, InputError):
-            show_note(words, words("importing.name_it"), kind="text")
-            ask_code(unit, "", view)
+        _say_refused(unit, error, view)
     return False
+
+
+def _say_refused(unit: Unit, error: WorkProgrammeError, view: View) -> None:
+    """What is wrong, and the next step: a code for what can be read, a template for what cannot."""
+    key = error.phrase.key
+    if key == _NEW:
+        st.info(as_typed(view.words("importing.new_plan", name=unit.upload.name)))
+    else:
+        show_error(error, view)
+    if key.startswith("unready."):
+        ask_code(unit, "", view)
+    elif isinstance(error, InputError):
+        offer_template(view, unit.id)
+
+
+def _ask_of_tables(unit: Unit, asked: TablesAsked, view: View) -> None:
+    """Nothing is wrong with the file, but nobody has said which column holds the task."""
+    words = view.words
+    st.info(as_typed(words("importing.which_task", name=unit.upload.name)))
+    ask_code(unit, "", view)
+    ask_tables(unit, asked.seen, asked.columns, view)
+    offer_template(view, unit.id)
 
 
 def planned(units: Sequence[Unit], view: View) -> tuple[ImportPlan, ...]:

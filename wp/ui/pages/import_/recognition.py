@@ -1,20 +1,18 @@
-"""What was recognised in a document: its programme, kind, format, words, columns; and what a
-person corrects there."""
+"""What was recognised in a document: its programme, kind, format, words; and what a person corrects
+there."""
 
 import streamlit as st
 
-from wp.domain.findings import COLUMNS
 from wp.domain.programme import Part
 from wp.language.dates import day
 from wp.language.names import programme_title
-from wp.language.typography import shortened
 from wp.language.wording.imports import coverage_sentence
 from wp.loaders.rows import Tracked
 from wp.services.imports.confirm import ImportPlan
 from wp.ui.pages.import_.documents import BOTH, Unit, choose_tracked
 from wp.ui.parts.choice import ask_day, select
 from wp.ui.parts.files.uploads import Upload
-from wp.ui.parts.html import draw, english, joined, strong
+from wp.ui.parts.html import draw, joined
 from wp.ui.parts.lists import facts
 from wp.ui.parts.titles import show_heading, show_note
 from wp.ui.shell.view import View
@@ -27,7 +25,6 @@ STANDINGS = (
     "endorsed",
     "adopted",
 )
-FIELDS = tuple(each for each in COLUMNS if each not in ("number", "topic_code"))
 
 
 def ask_tracked(upload: Upload, count: int, view: View) -> None:
@@ -95,7 +92,8 @@ def show_recognised(plan: ImportPlan, view: View) -> None:
 
 def ask_code(unit: Unit, recognised: str, view: View) -> None:
     """The code of the programme."""
-    _ready(unit, "programme", unit.answers.programme or recognised)
+    # Of a file that comes again the field may hold what was typed for it before.
+    st.session_state[unit.key("programme")] = unit.answers.programme or recognised
     st.text_input(
         view.words("importing.code"),
         key=unit.key("programme"),
@@ -154,45 +152,3 @@ def _hold(unit: Unit, name: str) -> None:
         said.programme = (held or "").strip()
         for other in ("standing", "effective"):
             st.session_state.pop(unit.key(other), None)
-
-
-def ask_columns(unit: Unit, plan: ImportPlan, view: View) -> None:
-    """What each column of a hand-made table was taken for, how sure that is, and a choice to
-    correct it."""
-    columns, words = plan.reading.columns, view.words
-    if not columns:
-        return
-    sub = words(
-        "importing.columns_remembered" if plan.reading.remembered else "importing.columns_unit"
-    )
-    show_heading(words("importing.columns"), sub, words)
-    names = {name: words(f"column_of.{name or 'none'}") for name in FIELDS}
-
-    def hold() -> None:
-        unit.answers.columns = {
-            guess.heading: st.session_state[unit.key(f"column:{at}")]
-            for at, guess in enumerate(columns)
-        }
-
-    for at, guess in enumerate(columns):
-        left, middle, right = st.columns((1.3, 1.2, 2.5), gap="medium", vertical_alignment="center")
-        with left:
-            show_note(words, strong(guess.heading), kind="column")
-        with middle:
-            key, taken = (
-                unit.key(f"column:{at}"),
-                unit.answers.columns.get(guess.heading, guess.field),
-            )
-            st.session_state[key] = taken if taken in names else ""
-            select(
-                words("importing.column_is", heading=guess.heading),
-                names,
-                key,
-                on_change=hold,
-                label_visibility="collapsed",
-            )
-        with right:
-            percent = words.percent(guess.confidence)
-            sure = words("importing.sure", percent=percent) if guess.field else ""
-            sample = english(" · ".join(shortened(text, 60) for text in guess.sample[:3]))
-            show_note(words, joined((sure, sample), " "))
