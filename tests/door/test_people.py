@@ -1,13 +1,15 @@
 """Who has access: the list, its rules, and that every change of it is in the log."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from tests.support.error_text import refuses
 from tests.support.programs.sign_in import HOST, ROLES, address, enter_all
+from tests.support.records import record_of_kind
 from wp.domain.people.acting import EVERY_ROLE, Acting, Source
 from wp.domain.people.person import Grant, Identity, Person, recognise
 from wp.domain.people.roles import Role
@@ -23,6 +25,13 @@ from wp.store.database import Engine
 NOW = dt.datetime(2020, 1, 31, 12, tzinfo=dt.UTC)
 READER = ROLES["rita"]
 IDP = "https://login.example.org"
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
+    """A record of each kind, with the shipped plans."""
+    with record_of_kind(request, tmp_path) as made:
+        yield made
 
 
 def person(number: int, **values: object) -> Person:

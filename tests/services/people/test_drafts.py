@@ -1,12 +1,15 @@
 """A draft belongs to who began it; another goes on with it only by taking it over, which the log
 tells and its author is told."""
 
+from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from tests.support.people.acting import by
 from tests.support.people.calls import state
+from tests.support.records import record_of_kind
 from wp.domain.people.acting import Acting
 from wp.domain.people.roles import Role
 from wp.errors import RefusedError, RightsError
@@ -14,6 +17,13 @@ from wp.services import clock
 from wp.services.progress import drafts
 from wp.services.record import verify
 from wp.store.database import Engine
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def filled(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
+    """A record of each kind, with the shipped plans."""
+    with record_of_kind(request, tmp_path) as made:
+        yield made
 
 
 def signed_in(name: str, *roles: Role) -> Acting:
