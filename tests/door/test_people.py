@@ -221,7 +221,7 @@ def test_an_address_that_is_none_is_refused(engine: Engine, wrong: str) -> None:
         (TokenOrder(1, TokenKind.API, "body/CBC.ics", "t", 1), "is no calendar"),
         (TokenOrder(1, TokenKind.CALENDAR, "", "t", 1), "is no calendar"),
         (TokenOrder(1, TokenKind.CALENDAR, "../api/v1/lines", "t", 1), "is no calendar"),
-        (TokenOrder(9, TokenKind.API, "", "t", 1), "has a role on the list"),
+        (TokenOrder(9, TokenKind.API, "", "t", 1), "on the list who has a role"),
     ],
 )
 def test_a_token_that_may_not_be_is_refused(engine: Engine, order: TokenOrder, said: str) -> None:
