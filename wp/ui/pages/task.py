@@ -8,8 +8,8 @@ from wp.ui.parts.choice import select
 from wp.ui.parts.html import draw, joined, link
 from wp.ui.parts.lists import task_links
 from wp.ui.parts.titles import show_note
+from wp.ui.shell.address_bar import write
 from wp.ui.shell.frame import show_top
-from wp.ui.shell.sidebar import write
 from wp.ui.shell.view import View
 
 # As many as a list may have that is searched while one types.

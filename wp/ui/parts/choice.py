@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import streamlit as st
 
-from wp.ui.shell.sidebar import write
+from wp.ui.shell.address_bar import write
 from wp.ui.shell.view import View
 
 T = TypeVar("T")

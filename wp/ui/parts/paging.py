@@ -7,7 +7,7 @@ import streamlit as st
 
 from wp.language.words import Words
 from wp.ui.parts.titles import show_note
-from wp.ui.shell.sidebar import write
+from wp.ui.shell.address_bar import write
 from wp.ui.shell.view import View
 
 T = TypeVar("T")

@@ -14,9 +14,9 @@ from wp.ui.parts.hints import column_hints, hovers_in_full
 from wp.ui.parts.html import Markup, draw, joined, tag
 from wp.ui.parts.titles import heading
 from wp.ui.shell.address import toggled
+from wp.ui.shell.address_bar import write_all
 from wp.ui.shell.navigation import page_file
 from wp.ui.shell.screen import Screen
-from wp.ui.shell.sidebar import write_all
 from wp.ui.shell.view import View
 
 # Letters of 12 to 14 pixels are read from a desk, not from the end of a meeting room.

@@ -21,7 +21,7 @@ from wp.services.query_string import pinned_query
 from wp.ui.parts.downloads import offer_file
 from wp.ui.parts.html import MarkedWords, Markup, draw, emphasis, joined, link, strong, tag, tip
 from wp.ui.parts.titles import show_note, show_title
-from wp.ui.shell.sidebar import write_all
+from wp.ui.shell.address_bar import write_all
 from wp.ui.shell.view import View
 
 OTHERS = (*FLAGS, "text")

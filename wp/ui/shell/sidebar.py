@@ -16,6 +16,7 @@ from wp.language.words import LANGUAGES, Words
 from wp.services.clock import today
 from wp.ui.parts.html import draw, link, paragraph
 from wp.ui.parts.titles import show_note
+from wp.ui.shell.address_bar import write, write_all
 from wp.ui.shell.navigation import GROUPS, MENU
 from wp.ui.shell.signed_in import draw_signed_in
 from wp.ui.shell.view import View
@@ -130,27 +131,35 @@ def _pick_filters(view: View) -> None:
     for facet in BUTTONS:
         _draw_choice(view, facet, _pills)
     _draw_choice(view, Facet.BODY, _list)
-    more = [*MORE_LISTS, *FLAGS, "text"]
-    used = any(getattr(wanted, name) not in ((), None, "") for name in more)
-    with st.expander(words("filter.more"), expanded=used):
-        for facet in MORE_LISTS:
-            _draw_choice(view, facet, _list)
-        _pick_marks(view)
-        st.session_state["f_text"] = wanted.text
-        st.text_input(
-            words("facet.text"),
-            key="f_text",
-            max_chars=200,
-            placeholder=words("filter.text_hint"),
-            on_change=lambda: write("text", [st.session_state["f_text"]]),
-        )
+    used = any(getattr(wanted, n) not in ((), None, "") for n in (*MORE_LISTS, *FLAGS, "text"))
+    # It opens when one of these begins to filter; closed, it is not drawn: a tenth of every click.
+    if used and not st.session_state.get("more_used"):
+        st.session_state["more_filters"] = True
+    st.session_state["more_used"] = used
+    more = st.expander(words("filter.more"), key="more_filters", on_change="rerun")
+    if more.open:
+        with more:
+            _pick_more(view)
+
+
+def _pick_more(view: View) -> None:
+    for facet in MORE_LISTS:
+        _draw_choice(view, facet, _list)
+    _pick_marks(view)
+    st.session_state["f_text"] = view.filter.text
+    st.text_input(
+        view.words("facet.text"),
+        key="f_text",
+        max_chars=200,
+        placeholder=view.words("filter.text_hint"),
+        on_change=lambda: write("text", [st.session_state["f_text"]]),
+    )
 
 
 def _draw_choice(view: View, facet: Facet, draw: Callable[..., Any]) -> None:
     chosen = getattr(view.filter, facet)
     offered = [each for each in view.answer.facets[facet] if each.count or each.value in chosen]
-    if facet == Facet.TOPIC:
-        offered = _fewer(offered, chosen)
+    offered = _fewer(offered, chosen) if facet == Facet.TOPIC else offered
     if facet in (Facet.FY, Facet.QUARTER, Facet.STEP):
         offered.sort(key=lambda each: (each.value == NONE, each.value))
     if not offered:
@@ -232,19 +241,3 @@ def _write_marks() -> None:
         answers = [answer for answer in pressed if answer != before] or pressed
         changes[flag] = answers[:1]
     write_all(changes)
-
-
-def write(name: str, values: list[str]) -> None:
-    """Put values of one name into the address, or take it out where there are none."""
-    write_all({name: values})
-
-
-def write_all(changes: dict[str, list[str]]) -> None:
-    """Change several names of the address as one step of the browser's history; a page of a
-    table starts anew."""
-    found = {name: st.query_params.get_all(name) for name in st.query_params} | changes
-    if "p" not in changes:
-        found.pop("p", None)
-    st.query_params.from_dict(
-        {name: kept for name, values in found.items() if (kept := [v for v in values if v])}
-    )

@@ -16,7 +16,7 @@ from wp.ui.parts.choice import select, warn_unknown
 from wp.ui.parts.html import Markup, draw, english, joined, link, paragraph, reference, strong
 from wp.ui.parts.status_marks import edge, troubles, why_of
 from wp.ui.parts.titles import show_note
-from wp.ui.shell.sidebar import write
+from wp.ui.shell.address_bar import write
 from wp.ui.shell.view import View
 
 AT_MOST = 60

@@ -9,7 +9,7 @@ from wp.services.checks import dismiss, take_back
 from wp.ui.parts.form.author import NAMED
 from wp.ui.parts.form.opening import open_form
 from wp.ui.parts.form.widgets import Field
-from wp.ui.shell.sidebar import write
+from wp.ui.shell.address_bar import write
 from wp.ui.shell.view import View
 from wp.ui.shell.who_acts import only_for
 

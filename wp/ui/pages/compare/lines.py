@@ -24,7 +24,7 @@ from wp.ui.parts.html import draw, paragraph
 from wp.ui.parts.lists import bullets
 from wp.ui.parts.paging import one_page
 from wp.ui.parts.titles import show_heading
-from wp.ui.shell.sidebar import write
+from wp.ui.shell.address_bar import write
 from wp.ui.shell.view import View
 
 A_PAGE = 40

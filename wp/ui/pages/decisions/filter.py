@@ -15,7 +15,7 @@ from wp.language.spellings import decision_words, session_spelled, value_named, 
 from wp.language.wording.filters import session_words
 from wp.ui.parts.choice import select, warn_unknown
 from wp.ui.parts.messages import show_error
-from wp.ui.shell.sidebar import write
+from wp.ui.shell.address_bar import write
 from wp.ui.shell.view import View
 
 ALL = "all"

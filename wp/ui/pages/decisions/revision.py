@@ -27,7 +27,7 @@ from wp.ui.parts.hints import quoting, recorded
 from wp.ui.parts.html import Markup, aside, draw, paragraph, strong
 from wp.ui.parts.lists import bullets, item, remark
 from wp.ui.parts.titles import show_heading
-from wp.ui.shell.sidebar import write
+from wp.ui.shell.address_bar import write
 from wp.ui.shell.view import View
 from wp.ui.shell.who_acts import only_for
 

@@ -18,7 +18,7 @@ from wp.ui.parts.lists import as_printed, bullets, item, lines_by_id, remark
 from wp.ui.parts.messages import say_failed
 from wp.ui.parts.status_marks import status_chip, troubles, why_of
 from wp.ui.parts.titles import show_heading
-from wp.ui.shell.sidebar import write_all
+from wp.ui.shell.address_bar import write_all
 from wp.ui.shell.view import View
 
 WAITING = 12

@@ -12,7 +12,7 @@ from wp.ui.parts.choice import select
 from wp.ui.parts.html import draw, english, joined, link, mark
 from wp.ui.parts.task_card import line_anchor, show_lines_of
 from wp.ui.parts.titles import heading, show_note
-from wp.ui.shell.sidebar import write_all
+from wp.ui.shell.address_bar import write_all
 from wp.ui.shell.view import View
 
 LONG = 90

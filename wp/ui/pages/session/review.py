@@ -31,8 +31,8 @@ from wp.ui.parts.html import Markup, draw, english, joined, stacked
 from wp.ui.parts.lists import as_printed, line_item, show_folded, show_items, show_listed
 from wp.ui.parts.status_marks import edge, status_chip, status_text, why_of
 from wp.ui.parts.titles import show_heading, show_note
+from wp.ui.shell.address_bar import write_all
 from wp.ui.shell.frame import show_top_of_lines
-from wp.ui.shell.sidebar import write_all
 from wp.ui.shell.view import View
 
 # How many of the late lines stand open.

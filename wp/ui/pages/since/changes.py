@@ -23,7 +23,7 @@ from wp.ui.parts.lists import item, line_item, show_items
 from wp.ui.parts.status_marks import chip
 from wp.ui.parts.tables import Cell, table
 from wp.ui.parts.titles import show_heading, show_note
-from wp.ui.shell.sidebar import write
+from wp.ui.shell.address_bar import write
 from wp.ui.shell.view import View
 
 ANY = "any"

@@ -21,7 +21,7 @@ from wp.ui.parts.form.widgets import Field, Widget
 from wp.ui.parts.hints import TRANSLATE
 from wp.ui.parts.html import draw, paragraph, typed
 from wp.ui.parts.titles import show_heading
-from wp.ui.shell.sidebar import write
+from wp.ui.shell.address_bar import write
 from wp.ui.shell.view import View
 from wp.ui.shell.who_acts import only_for
 
