@@ -9,7 +9,7 @@ from playwright.sync_api import TimeoutError as Late
 
 from tests.support.browser import page_in
 from tests.support.french import fr
-from tests.support.journeys import open_at, settle
+from tests.support.journeys import SETTLED, open_at, settle
 
 
 def shown(page: Page) -> str:
@@ -146,6 +146,26 @@ def test_the_keyboard_alone_reaches_what_the_page_offers(browser: Browser, produ
             "Study Report on Disruptive Technologies",
         ):
             assert wanted in spoken, wanted
+
+
+def test_further_filters_open_filter_and_fold(browser: Browser, product: str) -> None:
+    with page_in(browser, 1280, 900) as page:
+        open_at(page, f"{product}?as_of=2020-07-01")
+        text = page.get_by_label("Words in the text", exact=True)
+        expect(text).to_have_count(0)
+        page.get_by_test_id("stSidebar").get_by_text("More filters").click()
+        settle(page)
+        text.fill("Transit")
+        page.keyboard.press("Enter")
+        expect(page.locator(".wp-filter")).to_be_visible(timeout=SETTLED)
+        assert parse_qs(urlparse(page.url).query)["text"] == ["Transit"]
+        settle(page)
+        page.get_by_test_id("stSidebar").get_by_text("More filters").click()
+        expect(text).to_have_count(0, timeout=SETTLED)
+        assert parse_qs(urlparse(page.url).query)["text"] == ["Transit"]
+        # Whoever comes by that link sees what filters.
+        page.reload()
+        expect(text).to_have_value("Transit", timeout=SETTLED)
 
 
 def test_pages_fit_from_tablet_to_wall(browser: Browser, product: str) -> None:
