@@ -43,6 +43,17 @@ class Phrase:
         return "".join([self.key, *(f" {name}={value!r}" for name, value in self.values.items())])
 
 
+class ForOperator:
+    """A value for who runs the server alone, such as where the database is; everybody else is told
+    another in its place."""
+
+    def __init__(self, value: object, instead: Phrase) -> None:
+        self.value, self.instead = value, instead
+
+    def __repr__(self) -> str:
+        return repr(self.value)
+
+
 class All(tuple[object, ...]):
     """Several values as one, the last joined by "and"."""
 

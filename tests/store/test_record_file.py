@@ -122,12 +122,8 @@ def test_a_copy_of_a_file_in_use_is_known_to_lack_its_log(engine: Engine, file: 
     assert verify(alone(file, file.with_name("later.db"))).broken == ()
 
 
-def test_the_log_beside_it_is_used_and_the_mark_of_a_killed_server_goes(
-    engine: Engine, file: Path
-) -> None:
-    """Another process marks the file, writes and is killed: nothing is lost, and no check, the
-    second neither, calls the file a part."""
-    engine.dispose()
+def killed_server(file: Path) -> None:
+    """Another process marks the file, writes and is killed."""
     program = (
         "import os, sys; from tests.store.test_record_file import *\n"
         "engine = open_record(sys.argv[1]); mark_in_use(engine, True)\n"
@@ -135,11 +131,40 @@ def test_the_log_beside_it_is_used_and_the_mark_of_a_killed_server_goes(
     )
     ended = subprocess.run([sys.executable, "-c", program, str(file)], check=False)
     assert ended.returncode == -signal.SIGKILL and file.with_name("wp.db-wal").exists()
+
+
+def test_the_log_beside_it_is_used_and_the_mark_of_a_killed_server_goes(
+    engine: Engine, file: Path
+) -> None:
+    """Nothing is lost, and no check, the second neither, calls the file a part."""
+    engine.dispose()
+    killed_server(file)
     for _ in range(2):
         again = open_record(str(file))
         assert notes(again) == {"last words"} and verify(again).broken == ()
         again.dispose()
     assert verify(alone(file, file.with_name("copy.db"))).broken == ()
+
+
+@pytest.mark.parametrize("how", ["disposed", "at its end"])
+def test_who_had_it_open_when_a_server_was_killed_and_closes_it_last_takes_the_mark_away(
+    engine: Engine, file: Path, how: str
+) -> None:
+    """As a backup does that runs meanwhile: it folds the log away, and nothing is missing then."""
+    assert notes(engine) == set()
+    if how == "disposed":
+        killed_server(file)
+        engine.dispose()
+    else:
+        engine.dispose()
+        program = (
+            "import sys; from tests.store.test_record_file import *\n"
+            "engine = open_record(sys.argv[1]); notes(engine); killed_server(Path(sys.argv[1]))"
+        )
+        subprocess.run([sys.executable, "-c", program, str(file)], check=True)
+    assert not file.with_name("wp.db-wal").exists()
+    later = open_record(str(file))
+    assert notes(later) == {"last words"} and verify(later).broken == ()
 
 
 def test_an_orderly_stop_leaves_one_whole_file(engine: Engine, file: Path, tmp_path: Path) -> None:

@@ -130,6 +130,24 @@ def test_writers_of_one_process_come_in_order(engine: Engine) -> None:
     assert order == list(range(8))
 
 
+def test_who_waits_keeps_nobody_from_reading(engine: Engine, hold: Hold) -> None:
+    """However many wait: they take no connection from those who read."""
+    crowd = 20
+
+    def wait() -> None:
+        with writing(engine):
+            pass
+
+    with ThreadPoolExecutor(crowd) as pool:
+        with hold():
+            waiting = [pool.submit(wait) for _ in range(crowd)]
+            time.sleep(SOON)
+            assert _number(engine) > 0
+            assert not any(each.done() for each in waiting)
+        for each in waiting:
+            assert each.exception(30) is None or isinstance(each.exception(), RecordError)
+
+
 def test_at_the_end_those_who_write_finish_and_nobody_begins(
     engine: Engine, monkeypatch: pytest.MonkeyPatch
 ) -> None:

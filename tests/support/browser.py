@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlparse
 
@@ -71,11 +72,11 @@ def free_port() -> int:
 @contextmanager
 def running(
     command: str | list[str], folder: Path, port: int, seconds: float, log: Path, **more: str
-) -> Iterator[None]:
+) -> Iterator[subprocess.Popen[bytes]]:
     """A server in a process group of its own, once its port answers; `more` joins its
-    environment."""
+    environment, and what it says its log."""
     environment = {k: v for k, v in os.environ.items() if k not in NOT_INHERITED} | more
-    with log.open("wb") as out:
+    with log.open("ab") as out:
         process = subprocess.Popen(
             command,
             cwd=folder,
@@ -88,20 +89,35 @@ def running(
         )
         try:
             _wait(process, port, seconds, log)
-            yield
+            yield process
         finally:
             _stop(process)
 
 
+@dataclass(frozen=True)
+class Served:
+    """A server of the product: its address, without a slash at the end, and its process."""
+
+    url: str
+    process: subprocess.Popen[bytes]
+
+
 @contextmanager
-def serving(database: Path, folder: Path, *more: str) -> Iterator[str]:
-    """The address of a real server of the product on this record; its log goes into `folder`, and
-    `more` are options of its command."""
-    port = free_port()
+def served(database: Path | str, folder: Path, *more: str, port: int = 0) -> Iterator[Served]:
+    """A real server of the product on this record, at this port or a free one; its log goes into
+    `folder`, and `more` are options of its command."""
+    port = port or free_port()
     program = str(Path(sys.executable).with_name("wp"))
     command = [program, "serve", "--database", str(database), "--port", str(port), *more]
-    with running(command, ROOT, port, 60, folder / "log"):
-        yield f"http://127.0.0.1:{port}/"
+    with running(command, ROOT, port, 60, folder / "log") as process:
+        yield Served(f"http://127.0.0.1:{port}", process)
+
+
+@contextmanager
+def serving(database: Path, folder: Path, *more: str) -> Iterator[str]:
+    """The address of such a server, for who opens pages below it."""
+    with served(database, folder, *more) as server:
+        yield f"{server.url}/"
 
 
 def _wait(process: subprocess.Popen[bytes], port: int, seconds: float, log: Path) -> None:

@@ -13,8 +13,8 @@ from wp.language.words import Words
 
 
 def in_words(error: WorkProgrammeError, language: str = "en") -> str:
-    """The sentence of an error."""
-    return error_sentence(error, Words(language))
+    """The sentence of an error, as who runs the server is told it."""
+    return error_sentence(error, Words(language), to_operator=True)
 
 
 @contextmanager

@@ -175,7 +175,7 @@ def _told(error: WorkProgrammeError) -> str:
     from wp.language.words import CATALOGUE
 
     words, option = o.words_asked_for(sys.argv), f"{error.phrase.key}.option"
-    said = error_sentence(error, words)
+    said = error_sentence(error, words, to_operator=True)
     return f"{said} {words(option)}" if option in CATALOGUE else said
 
 

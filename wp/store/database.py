@@ -1,5 +1,6 @@
 """Opening the record: the engine, real transactions, and the schema brought up to date."""
 
+import logging
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -13,7 +14,8 @@ from sqlalchemy.engine import Engine as Engine
 from wp.domain.people.acting import Acting
 from wp.errors import Phrase, RecordError, system_reason
 from wp.store.audit.generation import require_generation
-from wp.store.record_file import prepare_sqlite, require_file
+from wp.store.record_file import file_of, prepare_sqlite, require_file
+from wp.store.writers.failures import is_damage, unusable_engine
 from wp.store.writers.turn import lock, turn
 
 HEAD = "0021"
@@ -86,9 +88,10 @@ def writing(engine: Engine, acting: Acting | None = None) -> Iterator[Connection
     RecordError where the file of the record was deleted or replaced, before or while it was
     written, or the record restored since it was opened; where others write for too long, and where
     the program ends."""
-    with _clear_errors(engine), engine.connect() as opened:
+    # Who waits for a turn holds no connection: there are few, and who reads needs one.
+    with _clear_errors(engine), turn(engine) as patience, engine.connect() as opened:
         connection = opened.execution_options(writes=True, acting=acting)
-        with turn(connection) as patience, connection.begin():
+        with connection.begin():
             lock(connection, patience)
             require_generation(connection)
             yield connection
@@ -118,10 +121,12 @@ def _clear_errors(engine: Engine) -> Iterator[None]:
     except (sa.exc.OperationalError, sa.exc.DatabaseError, sa.exc.InterfaceError) as error:
         if isinstance(error, sa.exc.IntegrityError | sa.exc.ProgrammingError):
             raise
-        where = engine.url.render_as_string(hide_password=True)
-        raise RecordError(
-            "store.unusable", where=where, reason=Phrase("system.other", said=error.orig)
-        ) from error
+        failed = unusable_engine(engine, error)
+        if (file := file_of(engine)) and is_damage(error.orig):
+            file.damaged = True
+        # Who is at a page is told no more than its kind.
+        logging.getLogger("wp").info("the database cannot be used: %s", failed)
+        raise failed from error
 
 
 def insert_row(connection: Connection, table: sa.Table, values: dict[str, Any]) -> int:

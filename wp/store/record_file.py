@@ -1,16 +1,19 @@
 """The file of an SQLite record: settings under which nothing acknowledged is lost, the same file
 from the opening to the last word, and its log (`-wal`) folded into it, so that a copy is whole."""
 
+import atexit
 import logging
 import os
 import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
+from weakref import WeakSet
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
 
-from wp.errors import Phrase, RecordError
+from wp.errors import RecordError
+from wp.store.writers.failures import place, unusable
 
 # For whoever does not write: SQLite keeps readers waiting only for moments.
 BUSY_MILLISECONDS = 60_000
@@ -21,17 +24,20 @@ FOLD_PAGES = 1
 # SQLite's header: what it begins with, and where the number stands that is ours to use.
 IS_SQLITE, _USER_VERSION = b"SQLite format 3\0", slice(60, 64)
 _OPTION = "record_file"
+_prepared: WeakSet[Engine] = WeakSet()
 
 
 @dataclass
 class RecordFile:
     """The file of an engine, what it was when it was opened first, whether it had lost its log by
-    then (it was marked as in use and came alone), and whether it is only read."""
+    then (it was marked as in use and came alone), whether it is only read, and whether SQLite found
+    it damaged since."""
 
     path: Path
     opened: os.stat_result | None = None
     lacks_log: bool = False
     read_only: bool = False
+    damaged: bool = False
 
     def require(self) -> None:
         """RecordError where the file that was opened is deleted or replaced: what is written into
@@ -41,9 +47,9 @@ class RecordFile:
         try:
             there = self.path.stat()
         except FileNotFoundError:
-            raise RecordError("store.deleted", where=self.path) from None
+            raise RecordError("store.deleted", where=place(self.path)) from None
         if not os.path.samestat(self.opened, there):
-            raise RecordError("store.replaced", where=self.path)
+            raise RecordError("store.replaced", where=place(self.path))
 
     def before_opening(self) -> None:
         """Refuse another file than before: SQLite would make an empty one where the record was."""
@@ -57,6 +63,17 @@ class RecordFile:
         """Take the file that stands there for the one that was opened, unless one was."""
         if self.opened is None:
             self.opened = self.path.stat()
+
+    def after_closing(self) -> None:
+        """Who closes the file last folds its log away; of a server that was killed meanwhile the
+        mark goes with it, for nothing is missing."""
+        log = self.path.with_name(f"{self.path.name}-wal")
+        try:
+            self.require()
+        except RecordError:
+            return  # what stands there now is another's
+        if not (self.lacks_log or self.read_only) and _is_marked(self.path) and not log.exists():
+            _unmark_after_a_kill(self.path)
 
 
 _WAITING = f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}"
@@ -92,11 +109,26 @@ def prepare_sqlite(engine: Engine, path: Path | None, read_only: bool = False) -
         if file:
             file.after_opening()
 
+    @sa.event.listens_for(engine, "close")
+    def _close(connection, _record) -> None:  # type: ignore[no-untyped-def]
+        connection.close()
+        if file:
+            file.after_closing()
+
+    _prepared.add(engine)
+
     @sa.event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
         # A writer begins with the lock of the writers, when it comes (`writers.turn`).
         if not connection.get_execution_options().get("writes"):
             connection.exec_driver_sql("BEGIN")
+
+
+@atexit.register
+def _close_all() -> None:
+    """A program that ends closes what it opened as if it had been asked to."""
+    for engine in list(_prepared):
+        engine.dispose()
 
 
 def file_of(engine: Engine) -> RecordFile | None:
@@ -129,8 +161,7 @@ def mark_in_use(engine: Engine, used: bool) -> None:
             cursor.execute(f"PRAGMA user_version = {int(used)}")
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         except sqlite3.Error as error:
-            reason = Phrase("system.other", said=error)
-            raise RecordError("store.unusable", where=file.path, reason=reason) from error
+            raise unusable(file.path, error) from error
         finally:
             cursor.execute(_WAITING)
             cursor.close()

@@ -57,7 +57,8 @@ def _present() -> Reference:
 
 def ready(request: Request) -> Response:
     """200 and `ready` where a report would be taken now; else 503 and what keeps it from being:
-    `deleted`, `replaced`, `schema`, `clock`, `full`, `locked`, `read-only`, `unreachable`."""
+    `deleted`, `replaced`, `schema`, `clock`, `full`, `locked`, `read-only`, `damaged`,
+    `unreachable`."""
     return _word(_readiness())
 
 

@@ -38,8 +38,12 @@ def _knobs(engine: Engine) -> list[Row]:
 def _programs(engine: Engine) -> list[Row]:
     return [
         (as_code(path.relative_to(ROOT).as_posix()), None)
-        for folder in ("tests/tools", "tests/benchmarks")
-        for pattern in ("*.py", "*/__main__.py")
+        for folder, *patterns in (
+            ("tests/tools", "*.py", "*/__main__.py"),
+            ("tests/benchmarks", "*.py"),
+            ("tests/faults", "__main__.py"),
+        )
+        for pattern in patterns
         for path in sorted((ROOT / folder).glob(pattern))
     ]
 

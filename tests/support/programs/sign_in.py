@@ -15,7 +15,7 @@ from oidc_provider_mock import User, app
 from playwright.sync_api import Page, expect
 from werkzeug.serving import make_server
 
-from tests.support.browser import serving
+from tests.support.browser import Served, served
 from tests.support.programs.layout import rest
 from tests.support.records import first_start
 from wp.domain.people.acting import Acting, Source
@@ -115,6 +115,7 @@ class Door:
     people: dict[str, Person]
     provider: Provider
     log: Path
+    server: Served
 
 
 @contextmanager
@@ -123,11 +124,26 @@ def door(folder: Path, *more: str) -> Iterator[Door]:
     options of its command."""
     engine = first_start(folder / "wp.db")
     people = enter_all(engine)
-    with provider() as asked:
-        file = settings(folder, asked.issuer)
-        with serving(folder / "wp.db", folder, "--sign-in", str(file), *more) as url:
-            yield Door(url.rstrip("/"), engine, people, asked, folder / "log")
+    with provider() as asked, door_of(engine, people, asked, folder, *more) as made:
+        yield made
     engine.dispose()
+
+
+@contextmanager
+def door_of(
+    engine: Engine,
+    people: dict[str, Person],
+    asked: Provider,
+    folder: Path,
+    *more: str,
+    port: int = 0,
+) -> Iterator[Door]:
+    """The same on a record and with a provider that are there already, as after a server that
+    ended: at its `port` the visits go on."""
+    file = settings(folder, asked.issuer)
+    database = engine.url.render_as_string(hide_password=False)
+    with served(database, folder, "--sign-in", str(file), *more, port=port) as server:
+        yield Door(server.url, engine, people, asked, folder / "log", server)
 
 
 class Visitor:

@@ -7,7 +7,7 @@ from wp.domain.people.rights import Verb
 from wp.domain.people.roles import Role
 from wp.domain.reporting.order_question import OrderQuestion
 from wp.domain.reporting.rules import Problem
-from wp.errors import All, Either, Lines, Phrase, Size, WorkProgrammeError
+from wp.errors import All, Either, ForOperator, Lines, Phrase, Size, WorkProgrammeError
 from wp.language.dates import day
 from wp.language.sizes import size_words
 from wp.language.wording.reports import problem_sentence
@@ -19,28 +19,30 @@ from wp.language.words import Noun, Words
 _UNSEEN = ("Cc", "Cs", "Zl", "Zp")
 
 
-def error_sentence(error: WorkProgrammeError, words: Words) -> str:
-    """What an error says to a person. KeyError where the catalogue has no entry for it.
+def error_sentence(error: WorkProgrammeError, words: Words, to_operator: bool = False) -> str:
+    """What an error says to a person; only who runs the server is told places and addresses of it.
+    KeyError where the catalogue has no entry for it.
 
     >>> from wp.errors import InputError
     >>> error_sentence(InputError("read.rows_past", document="a.csv", most=20_000), Words("fr"))
     'a.csv\\xa0: plus de 20\\u202f000 rangées. Répartissez-les sur plusieurs fichiers.'
     """
-    return phrase_words(error.phrase, words)
+    return phrase_words(error.phrase, words, to_operator)
 
 
-def phrase_words(phrase: Phrase, words: Words) -> str:
+def phrase_words(phrase: Phrase, words: Words, to_operator: bool = False) -> str:
     """A phrase in the language of these words, its values worded as well; KeyError where no
     entry has its key."""
-    return words(
-        phrase.key, **{name: _value(value, words) for name, value in phrase.values.items()}
-    )
+    values = phrase.values.items()
+    return words(phrase.key, **{name: _value(each, words, to_operator) for name, each in values})
 
 
-def _value(value: object, words: Words) -> object:
+def _value(value: object, words: Words, to_operator: bool = False) -> object:
     match value:
+        case ForOperator():
+            return _value(value.value if to_operator else value.instead, words, to_operator)
         case Phrase():
-            return phrase_words(value, words)
+            return phrase_words(value, words, to_operator)
         case WorkProgrammeError():
             return error_sentence(value, words)
         case Problem():

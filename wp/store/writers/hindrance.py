@@ -23,6 +23,7 @@ class Hindrance(StrEnum):
     FULL = "full"
     LOCKED = "locked"
     READ_ONLY = "read-only"
+    DAMAGED = "damaged"
     UNREACHABLE = "unreachable"
 
 
@@ -32,6 +33,8 @@ def hindrance(engine: Engine) -> Hindrance | None:
     file = file_of(engine)
     if file is None:
         return _of_lock(engine)
+    if file.damaged:
+        return Hindrance.DAMAGED
     try:
         if shutil.disk_usage(file.path.parent).free < LEAST_FREE:
             return Hindrance.FULL

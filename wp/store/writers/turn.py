@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import sqlalchemy as sa
-from sqlalchemy.engine import Connection
+from sqlalchemy.engine import Connection, Engine
 
 from wp.errors import RecordError
 from wp.store.writers.patience import LONGEST_SECONDS, Patience
@@ -21,10 +21,10 @@ _ending = False
 
 
 @contextmanager
-def turn(connection: Connection) -> Iterator[Patience]:
+def turn(engine: Engine) -> Iterator[Patience]:
     """The turn of a writer among those of this process, and what is left of their patience for
     those of others. RecordError where it does not come, or the process ends."""
-    address, mine, patience = str(connection.engine.url), threading.Event(), Patience()
+    address, mine, patience = str(engine.url), threading.Event(), Patience()
     with _change:
         if _ending:
             raise RecordError("store.ending")

@@ -14,6 +14,7 @@ from wp.look.browser.scripts import SCRIPT
 from wp.server_log import note_failure
 from wp.services.people.sign_in_settings import settings_file
 from wp.ui.parts.html import tag
+from wp.ui.parts.messages import as_typed
 from wp.ui.shell.frame import STYLE
 from wp.ui.shell.navigation import MENU, OVERVIEW, VERBS, language_of, page_file, page_names
 from wp.ui.shell.signed_in import door_words
@@ -41,6 +42,9 @@ def show() -> None:
         require_entrance()
     except RightsError as error:
         st.error(error_sentence(error, words))
+        return
+    except WorkProgrammeError as error:
+        _show_failed(error, words)
         return
     names = [name for name in page_names() if page_file(name).exists()]
     pages = [
@@ -71,9 +75,13 @@ def show() -> None:
     try:
         chosen.run()
     except WorkProgrammeError as error:
-        st.error(words("error.record", detail=error_sentence(error, words)))
+        _show_failed(error, words)
     except Exception:
         st.error(words("error.unforeseen", number=note_failure("a page failed")))
+
+
+def _show_failed(error: WorkProgrammeError, words: Words) -> None:
+    st.error(as_typed(words("error.record", detail=error_sentence(error, words))))
 
 
 @cache

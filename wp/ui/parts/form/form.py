@@ -208,8 +208,12 @@ class Form(Entered):
 
     def give_up(self) -> None:
         """Take the draft out and begin anew."""
-        drafts.give_up(self.view.engine, self.drafting, self.token)
-        self.forget()
+        try:
+            drafts.give_up(self.view.engine, self.drafting, self.token)
+        except WorkProgrammeError as error:
+            say_failed(error_sentence(error, self.view.words))
+        else:
+            self.forget()
 
     def forget(self) -> None:
         """Begin anew: the next form on this subject has a token of its own."""
