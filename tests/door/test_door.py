@@ -1,46 +1,20 @@
 """Whatever the application answers, it answers to who signed in or has a token: every route asked
 anonymously gives no data, and what was made for one visit is not for another."""
 
-import json
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import ClientConnection
 
-from tests.support.paths import ROOT
+from tests.support.programs.all_routes import all_routes, filled
 from tests.support.programs.open_page import cookie, drawn, opened, session_of
 from tests.support.programs.sign_in import HOST, Door, Visitor, door
 from wp.domain.people.person import Grant
 from wp.services.people import directory
 
-TABLE = """
-import json
-from wp.web.application import app
-def walk(routes, above=""):
-    for each in routes:
-        path = above + each.path
-        below = getattr(each.app, "routes", None) if hasattr(each, "app") else None
-        if below and not hasattr(each, "endpoint"):
-            yield from walk(below, path)
-        else:
-            yield path, sorted(getattr(each, "methods", None) or ()), type(each).__name__
-print(json.dumps(list(walk(app._build_starlette_app().routes))))
-"""
 OPEN = {"/healthz", "/readyz", "/sign-in", "/sign-in-start", "/sign-in-back", "/sign-out"}
-FILLED = {
-    "form": "xlsx",
-    "name": "lines.csv",
-    "value": "CBC",
-    "ref": "WP 4.3",
-    "file_id": "a.csv",
-    "session_id": "b",
-    "path": "index.html",
-}
 # What stands in the record, and nowhere in Streamlit's own files.
 DATA = ("WP 4.3", "Customs", "ECP", "revision", "as_of", "programmes")
 
@@ -52,26 +26,9 @@ def here(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Door]:
         yield made
 
 
-@pytest.fixture(scope="module")
-def routes() -> list[Any]:
-    """All routes of the application: path, methods, kind."""
-    told = subprocess.run(
-        [sys.executable, "-c", TABLE], cwd=ROOT, capture_output=True, text=True, check=True
-    )
-    return json.loads(told.stdout.splitlines()[-1])
-
-
-def filled(path: str) -> str:
-    """A path with something at each of its places."""
-    for name, value in FILLED.items():
-        for form in ("", ":path"):
-            path = path.replace(f"{{{name}{form}}}", value)
-    return path
-
-
-def test_every_route_asked_anonymously_gives_no_data(here: Door, routes: list[Any]) -> None:
+def test_every_route_asked_anonymously_gives_no_data(here: Door) -> None:
     asked, anybody = set(), Visitor(here.url)
-    for route, methods, kind in routes:
+    for route, methods, kind in all_routes():
         path = filled(route) or "/"
         if kind == "WebSocketRoute":
             with pytest.raises(InvalidStatus) as refused, opened(here, path):

@@ -15,9 +15,11 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from tests.faults.database_crashes import CRASHED, crash_databases
+from tests.faults.hostile_people import HOSTILE, send_hostile
 from tests.faults.record_faults import BEFALLEN, FAULTS, befall, small_disk
 from tests.faults.server_kills import KILLED, kill_servers, signed_in
 from tests.support.docs.measured import Measured, rows_of
+from tests.support.programs.all_routes import all_routes
 from tests.support.programs.open_desk import Desk
 from tests.support.programs.postgres import postgres_that_crashes, running_postgres
 from tests.support.programs.sign_in import door
@@ -25,7 +27,7 @@ from tests.support.records import first_start, record_on_postgresql
 from wp.services.record import fill_empty, verify
 
 SEED = int(os.environ.get("WP_SEED", "2019"))
-KILLS, CRASHES = 50, 5
+KILLS, CRASHES, INPUTS = 50, 5, 5000
 Figures = tuple[tuple[str, ...], tuple[tuple[str, ...], ...], list[object]]
 
 
@@ -71,10 +73,20 @@ def files(folder: Path) -> Figures:
     return BEFALLEN, rows_of(rows), harm
 
 
+def hostile(folder: Path) -> Figures:
+    """Five thousand hostile inputs."""
+    routes = [path for path, _, kind in all_routes() if kind != "WebSocketRoute"]
+    with door(folder) as here:
+        here.engine.dispose()
+        met = send_hostile(here, routes, INPUTS, SEED)
+    return HOSTILE, rows_of(met.rows()), list(met.wrong)
+
+
 PROGRAMS: dict[str, Callable[[Path], Figures]] = {
     "kills": kills,
     "crashes": crashes,
     "files": files,
+    "hostile": hostile,
 }
 
 

@@ -161,7 +161,8 @@ def mark_in_use(engine: Engine, used: bool) -> None:
             cursor.execute(f"PRAGMA user_version = {int(used)}")
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         except sqlite3.Error as error:
-            raise unusable(file.path, error) from error
+            failed: RecordError = unusable(file.path, error)
+            raise failed from error
         finally:
             cursor.execute(_WAITING)
             cursor.close()
