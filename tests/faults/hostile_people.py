@@ -24,7 +24,7 @@ from wp.store.database import reading
 
 # What people may write by their roles; of the Secretariat all but what is an administrator's.
 OF_PEOPLE = {Action.PERSON_ADDED, Action.GRANT_ADDED, Action.TOKEN_ADDED, Action.TOKEN_ENDED}
-OF_A_BODY = {Action.REPORT_ADDED, Action.PROPOSAL_ADDED}
+OF_A_BODY = {Action.REPORT_ADDED, Action.REPORT_PROPOSED}
 MAY = {
     "Rita": {Action.SIGNED_OUT},
     "Ben": {Action.SIGNED_OUT, *OF_A_BODY},
