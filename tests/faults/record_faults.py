@@ -105,10 +105,11 @@ def damaged(file: Path) -> Iterator[None]:
         asked = "SELECT rootpage FROM sqlite_schema WHERE name = 'progress_reports'"
         (page,) = other.execute(asked).fetchone()
         (size,) = other.execute("PRAGMA page_size").fetchone()
-        # Whoever has the page in memory reads it anew once something else was written.
+        # Whoever has a page in memory reads it anew once something else was written.
         with _content(file, (page - 1) * size, os.urandom(size)):
             other.execute("UPDATE visits SET used_at = used_at")
             yield
+        other.execute("UPDATE visits SET used_at = used_at")
 
 
 @contextmanager
