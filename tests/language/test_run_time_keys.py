@@ -116,7 +116,7 @@ CLOSED: dict[str, Iterable[str]] = {
     ],  # a task that is Advanced is typed as the checks want it
     "column.{}": {*keys_in("fields_of"), *values_in("doubts_of", "name"), *OF_ROW},
     "column_of.{}": (*FIELDS, "none"),
-    **{"importing.topics_{}": TopicsFrom, "template.{}": formats_of("template")},
+    "importing.topics_{}": TopicsFrom, "template.{}": formats_of("template"),
     "compare.col.{}": comparison.COLUMNS,
     "compare.n_{}": (*Kind, "unchanged", "topic_changes"),
     "comparing.n_{}": Kind,

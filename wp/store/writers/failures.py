@@ -10,11 +10,11 @@ from wp.errors import ForOperator, Phrase, RecordError
 
 # How the name of SQLite's error, or PostgreSQL's SQLSTATE, begins.
 _REASONS = {
-    ("SQLITE_FULL", "53100"): "store.full",
-    ("SQLITE_READONLY", "25006"): "store.read_only",
-    ("SQLITE_BUSY", "SQLITE_LOCKED", "55P03"): "store.locked",
-    ("SQLITE_CORRUPT", "SQLITE_NOTADB", "XX001", "XX002"): "store.damaged",
-    ("SQLITE_CANTOPEN", "08", "57P"): "store.away",
+    ("SQLITE_FULL", "53100"): Phrase("store.full"),
+    ("SQLITE_READONLY", "25006"): Phrase("store.read_only"),
+    ("SQLITE_BUSY", "SQLITE_LOCKED", "55P03"): Phrase("store.locked"),
+    ("SQLITE_CORRUPT", "SQLITE_NOTADB", "XX001", "XX002"): Phrase("store.damaged"),
+    ("SQLITE_CANTOPEN", "08", "57P"): Phrase("store.away"),
 }
 
 
@@ -23,13 +23,13 @@ def unusable(where: object, error: object) -> RecordError:
     raised."""
     said = Phrase("system.other", said=error)
     return RecordError(
-        "store.unusable", where=place(where), reason=ForOperator(said, Phrase(_reason(error)))
+        "store.unusable", where=place(where), reason=ForOperator(said, _reason(error))
     )
 
 
 def is_damage(error: object) -> bool:
     """Whether a driver raised it for a database that is damaged."""
-    return _reason(error) == "store.damaged"
+    return _reason(error).key == "store.damaged"
 
 
 def unusable_engine(engine: Engine, error: sa.exc.DBAPIError) -> RecordError:
@@ -42,10 +42,10 @@ def place(where: object) -> ForOperator:
     return ForOperator(where if isinstance(where, Path) else str(where), Phrase("store.here"))
 
 
-def _reason(error: object) -> str:
-    """The key of the reason; a connection that ended, or did not begin, has no state."""
+def _reason(error: object) -> Phrase:
+    """The reason; a connection that ended, or did not begin, has no state."""
     told = getattr(error, "sqlite_errorname", None) or getattr(error, "sqlstate", None)
     if told is None and type(error).__module__.startswith("psycopg"):
-        return "store.away"
-    found = (key for begin, key in _REASONS.items() if str(told or "").startswith(begin))
-    return next(found, "store.in_log")
+        return Phrase("store.away")
+    found = (reason for begin, reason in _REASONS.items() if str(told or "").startswith(begin))
+    return next(found, Phrase("store.in_log"))
