@@ -105,11 +105,19 @@ def damaged(file: Path) -> Iterator[None]:
         asked = "SELECT rootpage FROM sqlite_schema WHERE name = 'progress_reports'"
         (page,) = other.execute(asked).fetchone()
         (size,) = other.execute("PRAGMA page_size").fetchone()
-        # Whoever has a page in memory reads it anew once something else was written.
+        _forget_pages(other)
         with _content(file, (page - 1) * size, os.urandom(size)):
-            other.execute("UPDATE visits SET used_at = used_at")
             yield
+        _forget_pages(other)
+
+
+def _forget_pages(other: sqlite3.Connection) -> None:
+    """Whoever has a page in memory, or in the log, reads it from the file the next time: something
+    else was written, and the log is folded in."""
+    busy = 1
+    while busy:
         other.execute("UPDATE visits SET used_at = used_at")
+        (busy, *_) = other.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 
 
 @contextmanager
