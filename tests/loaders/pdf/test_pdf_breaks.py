@@ -178,6 +178,19 @@ def test_a_text_that_cannot_end_so_goes_on_whatever_room_it_had() -> None:
     assert (1, "task") in doubts(found)
 
 
+def test_a_full_cell_whose_rest_has_neither_words_nor_foot_is_doubted() -> None:
+    """LibreOffice loses the last line of a cell over two rows at the foot of a page."""
+    rows = (
+        "8.|Ports|Map all the/ /ports of it|SG|A|PTC|A draft/ /of it|2024|",
+        "||||||A map|2025|",
+    )
+    for open_at, told in ((range(6), True), ((), False)):
+        sheet = Sheet(1).text("Plan").table(HEADER, *rows, open_at=open_at)
+        found = reading(sheet)
+        assert ((1, "task") in doubts(found)) is told
+        assert not {(1, "bodies"), (1, "indicator")} & doubts(found)
+
+
 def test_words_printed_over_others_are_doubted_in_both_rows() -> None:
     """The last code of a cell that a browser lets hang over into the row below."""
     rows = ("1.|Ports|Map|SG/ /SO1|A|PTC|A map|2023|", "2.|Rails|Name|SO1|M|PTC|Names|2024|")

@@ -74,6 +74,12 @@ class PdfCell(GridCell):
     placed: list[PdfWord] = field(default_factory=list)
     closed: bool = False
 
+    @property
+    def full(self) -> bool:
+        """Whether it has no room for another line below its words."""
+        last = max(self.placed, key=lambda word: word.bottom, default=None)
+        return last is not None and self.bottom - last.bottom < last.size
+
 
 @dataclass(slots=True)
 class PdfTable:

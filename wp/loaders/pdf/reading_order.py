@@ -105,3 +105,7 @@ class Writer:
                 former.doubtful |= over or any(
                     id(word) in self.crossed and word.top < cell.top for word in cell.placed
                 )
+                # LibreOffice draws the rest of a cell over several rows without its foot, and of
+                # its words none.
+                rest = not cell.placed and not cell.closed and any(each.closed for each in below)
+                former.doubtful |= rest and former.full
