@@ -25,7 +25,7 @@ wanted = pick_decisions(every, tuple(paragraphs), view) if asks else None
 if wanted:
     draw_revising(every, view)
     kept = view.answer.worked_out(
-        ("picked", log_head, wanted), lambda: picked_in(chosen, wanted, as_of)
+        ("picked", log_head, wanted), lambda: picked_in(chosen, wanted, as_of, view.words)
     )
     show_paragraph(paragraphs, wanted.paragraph, view)
     if kept or not wanted.paragraph:

@@ -9,7 +9,7 @@ import pytest
 from tests.support.french import BODIES, BODIES_IN_FULL, french_names
 from tests.support.paths import DATA
 from wp.language.names import body_full, body_name, code_name, key_named, programme_title
-from wp.language.record_names import SOURCES, name_in
+from wp.language.record_names import SHIPPED, SOURCES
 from wp.language.words import LANGUAGES, Words
 from wp.loaders.data.vocabularies import load_bodies, load_codes, load_shipped
 
@@ -62,7 +62,7 @@ def test_every_name_has_a_french_one_and_its_source(file: str) -> None:
         rows = list(csv.DictReader(table))
     assert rows
     for row in rows:
-        name = name_in("fr", family, row[key])
+        name = SHIPPED.name_in("fr", family, row[key])
         assert name and (name.short, name.full) == tuple(row[each] for each in columns)
         assert name.source == row["source_fr"] and name.source in SOURCES
 
@@ -90,11 +90,14 @@ def test_every_name_finds_its_body_or_code_in_any_language() -> None:
     )
     for language, body in product(LANGUAGES, bodies):
         for spelling in (body_name(body.short, Words(language)), body.full, body.short):
-            assert key_named("body", spelling.upper()) == body.short
-        assert key_named("body", body_full(body.short, Words(language)) or body.short) == body.short
+            assert key_named("body", spelling.upper(), FR) == body.short
+        assert (
+            key_named("body", body_full(body.short, Words(language)) or body.short, FR)
+            == body.short
+        )
     for language, code in product(LANGUAGES, codes):
-        assert key_named("code", code_name(code.code, Words(language)).lower()) == code.code
-    assert key_named("body", "Ministry of Fish") == "Ministry of Fish"
+        assert key_named("code", code_name(code.code, Words(language)).lower(), FR) == code.code
+    assert key_named("body", "Ministry of Fish", FR) == "Ministry of Fish"
 
 
 def test_no_two_bodies_share_a_french_name() -> None:

@@ -1,5 +1,4 @@
-"""Every family of keys that the code puts together while it runs is whole in every language. A new
-one fails here until its values are written out beside it, or named below with what closes it."""
+"""Every family of keys put together at run time is whole in every language; a new one fails."""
 
 from collections.abc import Iterable
 from dataclasses import fields
@@ -11,6 +10,7 @@ from tests.support.docs.help_keys import help_keys
 from tests.support.french import ARTICLES, NOUNS
 from tests.support.source.run_time_keys import families, written_out
 from tests.support.source.written_texts import given, keys_in, members, named_in, values_in
+from tests.support.vocabulary.entry_keys import entry_keys
 from wp.domain import findings
 from wp.domain.checks import model
 from wp.domain.checks.model import CheckCode
@@ -86,7 +86,7 @@ SHEET_COLUMNS = [
     for column in columns
 ]
 
-# A family, and what closes it. Two places that vary are one value with the dot between them.
+# A family and what closes it: two places that vary are one value with the dot between them.
 CLOSED: dict[str, Iterable[str]] = {
     "article.{}.{}": [f"{form}.{kind}" for form in ARTICLES for kind in NOUNS],
     "about.status.{}": TimelineStatus,
@@ -116,7 +116,8 @@ CLOSED: dict[str, Iterable[str]] = {
     ],  # a task that is Advanced is typed as the checks want it
     "column.{}": {*keys_in("fields_of"), *values_in("doubts_of", "name"), *OF_ROW},
     "column_of.{}": (*FIELDS, "none"),
-    "importing.topics_{}": TopicsFrom, "template.{}": formats_of("template"),
+    "importing.topics_{}": TopicsFrom,
+    "template.{}": formats_of("template"),
     "compare.col.{}": comparison.COLUMNS,
     "compare.n_{}": (*Kind, "unchanged", "topic_changes"),
     "comparing.n_{}": Kind,
@@ -146,6 +147,7 @@ CLOSED: dict[str, Iterable[str]] = {
     "importing.side_{}": Tracked,
     "importing.tracked_{}": (*Tracked, "both"),
     **help_keys(),
+    **entry_keys(),
     "kind.{}": (*decisions.DecisionKind, *Kind),
     "list.{}": ("and", "or"),
     "left_out.{}": {*Reason},
@@ -191,8 +193,7 @@ CLOSED: dict[str, Iterable[str]] = {
     "{}.none": ("note.overdue", "note.upcoming", "note.completed"),
     "strategy.title.{}": STRATEGY,
     "strategy.unit.{}": STRATEGY,
-    "summary.by.{}": SUMMARY,
-    "summary.head.{}": SUMMARY,
+    **dict.fromkeys(("summary.by.{}", "summary.head.{}"), SUMMARY),
     "summary.pairs.{}": ("code", "body"),
     "timeline.by.{}": GROUPINGS,
     "timeline.unit.{}": GROUPINGS,
@@ -203,8 +204,7 @@ CLOSED: dict[str, Iterable[str]] = {
     "update.col.{}": (*NAMED, *SHOWN, CHECK, *OPEN),
     "update.step.{}": map(str, range(1, STEPS + 1)),
 }
-# What a record, a file or an address gives is shown as it was given where no catalogue knows it.
-OPEN_FAMILIES = {"{}.{}"}
+OPEN_FAMILIES = {"{}.{}"}  # shown as given where no catalogue knows it
 # A formula of Excel that looks like one, and keys of widgets.
 NO_FAMILIES = {'LEFT({},FIND("{}",{}&"{}")-1)', "match:{}", "pair_{}", "topic_{}"}
 

@@ -16,6 +16,7 @@ from wp.domain.reporting.update_workbook import Kind
 from wp.domain.snapshot import LineView
 from wp.domain.timeline import Step, render_step
 from wp.language.names import body_name, step_words
+from wp.language.record_names import SHIPPED
 from wp.language.words import LANGUAGES, Words
 from wp.loaders.sheets.update_workbook import UpdateRow, UpdateSheet
 from wp.services.lines import find_line
@@ -52,7 +53,7 @@ def lines(plans: Engine) -> tuple[LineView, ...]:
 def test_every_step_of_the_plans_is_known_however_it_is_written(
     lines: tuple[LineView, ...], vocabulary: BodyVocabulary
 ) -> None:
-    names, count = spoken(vocabulary), 0
+    names, count = spoken(vocabulary, SHIPPED), 0
     for view in lines:
         for step in view.line.steps:
             for text in written(step):
@@ -77,7 +78,8 @@ def test_a_cell_of_one_step_as_printed_names_it(
     assert len(single) > 20
     for view in single:
         assert (
-            spoken(vocabulary).step(view.line.timeline.text, view.line.steps) is view.line.steps[0]
+            spoken(vocabulary, SHIPPED).step(view.line.timeline.text, view.line.steps)
+            is view.line.steps[0]
         )
 
 
@@ -89,7 +91,7 @@ def test_the_unclosed_bracket_of_wp_9_2(
 ) -> None:
     view = next(each for each in lines if each.line.ref == "WP 9.2")
     assert view.line.timeline.text == "April 2020 (PTC June 2020 (Council)"
-    assert spoken(vocabulary).step(text, view.line.steps) is view.line.steps[0]
+    assert spoken(vocabulary, SHIPPED).step(text, view.line.steps) is view.line.steps[0]
 
 
 @pytest.mark.parametrize("text", ["", " ", "May 2020 (PTC)", "April 2020 (Council)", "2020", ")"])
@@ -97,7 +99,7 @@ def test_what_names_no_step_names_none(
     text: str, lines: tuple[LineView, ...], vocabulary: BodyVocabulary
 ) -> None:
     view = next(each for each in lines if each.line.ref == "WP 9.2")
-    assert spoken(vocabulary).step(text, view.line.steps) is None
+    assert spoken(vocabulary, SHIPPED).step(text, view.line.steps) is None
 
 
 def dated(lines: tuple[LineView, ...]) -> Iterator[tuple[LineView, Step, str, str]]:

@@ -21,6 +21,7 @@ from wp.store.audit.kept_rows import read_rows
 from wp.store.audit.log import Head
 from wp.store.audit.verify import Break, check_chain
 from wp.store.database import Connection, Engine, writing
+from wp.store.entries.entry_tables import vocabulary_entries
 
 TABLES = t.programmes.metadata.sorted_tables
 # What no cover is needed for: the tables of `BESIDE`, which say why, the log itself excepted.
@@ -212,7 +213,8 @@ def test_a_record_that_is_older_than_the_cover_is_sealed_as_it_stands(tmp_path: 
     engine = open_record(str(tmp_path / "old.db"))
     assert verify(engine).broken == () and verify(engine).events == 2
     with writing(engine) as connection:
-        connection.execute(sa.update(t.bodies).where(t.bodies.c.id == 3).values(full="zz"))
+        entry = vocabulary_entries.c.id == 3
+        connection.execute(sa.update(vocabulary_entries).where(entry).values(content="{}"))
     assert [each.action for each in verify(engine).broken] == ["cover.begun"]
     engine.dispose()
     # Opened once more, what was tampered with is not sealed again.

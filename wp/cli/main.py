@@ -21,6 +21,7 @@ from wp.cli.commands.settle import settle
 from wp.cli.commands.template import template
 from wp.cli.commands.translate import translate
 from wp.cli.commands.users import users
+from wp.cli.commands.vocabulary_entries import vocabulary
 from wp.cli.filter_options import ViewOptions, takes_view_options
 from wp.cli.help import Command, Group, speak
 from wp.cli.output import hand_over
@@ -167,6 +168,7 @@ app.add_typer(progress)
 app.add_typer(proposed)
 app.add_typer(check)
 app.add_typer(users)
+app.add_typer(vocabulary)
 
 
 def _told(error: WorkProgrammeError) -> str:

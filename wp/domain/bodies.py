@@ -11,7 +11,7 @@ _UNKNOWN_ENDS = re.compile(r"\s*[,;]\s*|\s+and\s+", re.IGNORECASE)
 @dataclass(frozen=True, slots=True)
 class ResponsibleBody:
     """A body that carries tasks; `open` marks a phrase that names no one body ("other relevant
-    committees ...")."""
+    committees ..."), `retired` one that is offered no more: what names it is still read."""
 
     short: str
     full: str
@@ -19,6 +19,7 @@ class ResponsibleBody:
     reports_to: str = ""
     open: bool = False
     source: str = ""
+    retired: bool = False
 
     def spellings(self) -> tuple[str, ...]:
         """Every way in which the body is written."""
@@ -28,12 +29,18 @@ class ResponsibleBody:
 @dataclass(frozen=True, slots=True)
 class Mention:
     """One body as a cell names it: the short name (the printed text where unknown) and the
-    printed text."""
+    printed text; one that is `retired` is named all the same."""
 
     short: str
     text: str
     known: bool
     open: bool = False
+    retired: bool = False
+
+    @property
+    def doubted(self) -> bool:
+        """Whether the vocabulary offers no such body."""
+        return self.retired or not self.known
 
 
 class BodyVocabulary:
@@ -86,12 +93,12 @@ class BodyVocabulary:
         # while.
         if plain in self._by_spelling:
             body = self._by_spelling[plain]
-            return (Mention(body.short, printed, True, body.open),)
+            return (_mention(body, printed),)
         self._pattern = self._pattern or re.compile(self._either)
         for match in self._pattern.finditer(plain):
             found += _unknown(printed[at : match.start()])
             body = self._by_spelling.get(match.group()) or self._by_spelling[match.group()[1:-1]]
-            found.append(Mention(body.short, printed[match.start() : match.end()], True, body.open))
+            found.append(_mention(body, printed[match.start() : match.end()]))
             at = match.end()
         found += _unknown(printed[at:])
         first: dict[str, Mention] = {}
@@ -104,6 +111,10 @@ def fold(text: str) -> str:
     """Lower case, one space, straight apostrophes: the length stays, so that places stay
     comparable."""
     return " ".join(text.split()).replace("’", "'").replace("‘", "'").lower()
+
+
+def _mention(body: ResponsibleBody, printed: str) -> Mention:
+    return Mention(body.short, printed, True, body.open, body.retired)
 
 
 def _unknown(gap: str) -> list[Mention]:

@@ -21,12 +21,23 @@ _PIECE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class StrategicCode:
-    """One code with its title (Annex III, note 1); `order` is its place in the plan, from 1."""
+    """One code with its title (Annex III, note 1); `order` is its place in the plan, from 1;
+    one that is `retired` is offered no more."""
 
     code: str
     group: str
     title: str
     order: int
+    retired: bool = False
+
+
+def group_of(code: str) -> str:
+    """The group of a code: its letters.
+
+    >>> group_of("SO2"), group_of("SG")
+    ('SO', 'SG')
+    """
+    return code.rstrip("0123456789")
 
 
 def read_codes(text: str) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ from wp.exports.field_types import (
     values_of,
 )
 from wp.exports.proposals import PROPOSAL, Proposed
-from wp.language.record_names import Name, name_in
+from wp.language.record_names import Name
 from wp.language.words import LANGUAGES, Words
 
 SCHEMA = "wp-api/1"
@@ -48,12 +48,12 @@ class Named:
     @property
     def own(self) -> Name | None:
         """Its name in the language asked for."""
-        return name_in(self.words.language, self.family, self.key)
+        return self.words.names.name_in(self.words.language, self.family, self.key)
 
     @property
     def french(self) -> Name | None:
         """Its name in French."""
-        return name_in("fr", self.family, self.key)
+        return self.words.names.name_in("fr", self.family, self.key)
 
 
 def _named(short: str, full: str) -> tuple[Field, ...]:

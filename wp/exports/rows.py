@@ -11,14 +11,14 @@ from wp.exports.cell_words import Links, Shown
 from wp.exports.field_types import COUNT, DAY, MAYBE, MOMENT, TEXT, Field, flattened, values_of
 from wp.exports.fields import FIELDS
 from wp.exports.json_csv import to_csv, to_json
-from wp.language.record_names import name_in
+from wp.language.record_names import SHIPPED
 from wp.language.words import Words
 
 SCHEMA = "wp-export/1"
 
 
 def _french(edition: Edition) -> str | None:
-    name = name_in("fr", "title", edition.programme.title)
+    name = SHIPPED.name_in("fr", "title", edition.programme.title)
     return name.full if name else None
 
 

@@ -8,7 +8,7 @@ from wp.domain.sessions import Precision, Session
 from wp.domain.spoken import as_compared
 from wp.domain.timeline import Step
 from wp.language.dates import days, month, window
-from wp.language.record_names import SOURCES, Name, keys_by_name, name_in
+from wp.language.record_names import SOURCES, Name
 from wp.language.words import LANGUAGES, Noun, Words
 
 _NUMBERED = re.compile(r"(\d+\w\w)(?:/(\d+\w\w))? (Sessions?|Meeting)")
@@ -21,7 +21,7 @@ def body_name(short: str, words: Words) -> Noun:
     >>> body_name("PTC", Words("fr")), body_name("Members", Words("fr"))
     ('CTP', 'Membres')
     """
-    name = name_in(words.language, "body", short)
+    name = words.names.name_in(words.language, "body", short)
     return Noun(name.short, name.gender) if name else Noun(words.of_record("body", short))
 
 
@@ -40,7 +40,7 @@ def body_full(short: str, words: Words) -> str:
     >>> body_full("RKC/MC", Words("fr")), body_full("Council", Words("en"))
     ('Comité de gestion de la Convention de Kyoto révisée', '')
     """
-    name = name_in(words.language, "body", short)
+    name = words.names.name_in(words.language, "body", short)
     return name.full if name and name.full != name.short else ""
 
 
@@ -61,19 +61,20 @@ def other_names(family: str, key: str, words: Words) -> Iterator[tuple[str, Name
     [('fr', 'CTP')]
     """
     for language in LANGUAGES:
-        name = name_in(language, family, key)
+        name = words.names.name_in(language, family, key)
         if name and language != words.language:
             yield language, name
 
 
-def key_named(family: str, said: str) -> str:
+def key_named(family: str, said: str, words: Words) -> str:
     """The key of a body or code by any of its names in any language; what is not known as it was
     said.
 
-    >>> key_named("body", "comité technique permanent"), key_named("code", "os1")
+    >>> english = Words("en")
+    >>> key_named("body", "comité technique permanent", english), key_named("code", "os1", english)
     ('PTC', 'SO1')
     """
-    return keys_by_name(tuple(LANGUAGES), family).get(as_compared(said), said)
+    return words.names.keys_by_name(family).get(as_compared(said), said)
 
 
 def all_names(family: str, key: str, words: Words) -> tuple[str, ...]:
@@ -82,7 +83,7 @@ def all_names(family: str, key: str, words: Words) -> tuple[str, ...]:
     >>> all_names("body", "EC", Words("en"))[1:]
     ('Enforcement Committee', 'CLF', 'Comité de la lutte contre la fraude')
     """
-    own = name_in(words.language, family, key)
+    own = words.names.name_in(words.language, family, key)
     others = (name for _, name in other_names(family, key, words))
     spelled = (each for name in (own, *others) if name for each in (name.short, name.full))
     return tuple(dict.fromkeys(spelled))
@@ -101,7 +102,7 @@ def code_name(code: str, words: Words) -> str:
 
 def code_title(code: str, title: str, words: Words) -> str:
     """The title of a strategic code, that of the record where this language has none."""
-    name = name_in(words.language, "code", code)
+    name = words.names.name_in(words.language, "code", code)
     return name.full if name else title
 
 
@@ -142,12 +143,12 @@ def programme_title(title: str, words: Words) -> str:
 
 def programme_full(title: str, words: Words) -> str:
     """The title of a programme as a document prints it."""
-    name = name_in(words.language, "title", title)
+    name = words.names.name_in(words.language, "title", title)
     return name.full if name else title
 
 
 def _short(family: str, key: str, words: Words) -> str:
-    name = name_in(words.language, family, key)
+    name = words.names.name_in(words.language, family, key)
     return name.short if name else ""
 
 

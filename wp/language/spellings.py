@@ -35,23 +35,23 @@ _OF_MONTH = re.compile(r"(.+?),? ([^\W\d]+) (\d{4})")
 _ENDING = re.compile(r"(?<=\w{3})(?:e{1,2}s?|s)\b")
 
 
-def value_named(facet: str, said: str) -> str:
+def value_named(facet: str, said: str, words: Words) -> str:
     """The value of a facet by any of its names in any language, as the pages word it or otherwise;
     what is not known as it was said.
 
-    >>> value_named("status", "en retard"), value_named("body", "ctp"), value_named("fy", "x")
-    ('overdue', 'PTC', 'x')
-    >>> value_named("step", "T2 2020 en retard"), value_named("programme", "DCE")
-    ('2020-Q2 overdue', 'ECP')
-    >>> value_named("type", "tâches avancées"), value_named("body", "aucun organe")
-    ('A', 'none')
+    >>> [value_named(*each, Words()) for each in (("status", "en retard"), ("body", "ctp"))]
+    ['overdue', 'PTC']
+    >>> value_named("step", "T2 2020 en retard", Words()), value_named("fy", "x", Words())
+    ('2020-Q2 overdue', 'x')
+    >>> [value_named(*each, Words()) for each in (("programme", "DCE"), ("body", "aucun organe"))]
+    ['ECP', 'none']
     """
     if facet in NO_VALUE and _bare(said) in {_bare(each(NO_VALUE[facet])) for each in _every()}:
         return NONE
     if facet == Facet.PROGRAMME:
-        return _programme(said)
+        return _programme(said, words)
     if facet in (Facet.BODY, Facet.CODE):
-        return key_named(facet, said)
+        return key_named(facet, said, words)
     if facet == Facet.FY:
         return year_named(said)
     if facet == Facet.QUARTER:
@@ -70,10 +70,10 @@ def _bare(text: str) -> str:
     return _ENDING.sub("", folded(" ".join(text.split())))
 
 
-def _programme(said: str) -> str:
-    if (key := key_named("programme", said)) != said:
+def _programme(said: str, words: Words) -> str:
+    if (key := key_named("programme", said, words)) != said:
         return key
-    title = key_named("title", said)
+    title = key_named("title", said, words)
     rows = table_rows("programmes.csv")
     return next((row["code"] for row in rows if row["title"] == title), said)
 
@@ -102,44 +102,43 @@ def _worded(facet: str) -> Mapping[str, str]:
     return {_bare(str(value)): str(value) for value in values} | spoken
 
 
-def session_spelled(sessions: Iterable[Session], said: str) -> Session | None:
+def session_spelled(sessions: Iterable[Session], said: str, words: Words) -> Session | None:
     """The session that a text names (`session_named`), its body by any name in any language; or as
     the pages call it, with or without what it is called beside its month."""
-    text, every = " ".join(said.split()), tuple(sessions)
+    text, every, spoken = " ".join(said.split()), tuple(sessions), words.every_language()
     if told := _SESSION.fullmatch(text):
-        return session_named(every, f"{key_named('body', told[1])} {told[2]}")
+        return session_named(every, f"{key_named('body', told[1], words)} {told[2]}")
     worded = [
         each
         for each in every
-        if as_compared(text) in {as_compared(session_words(each, words)) for words in _every()}
+        if as_compared(text) in {as_compared(session_words(each, w)) for w in spoken}
     ]
     if len(worded) == 1:
         return worded[0]
     month = (told := _OF_MONTH.fullmatch(text)) and months_named().get(as_compared(told[2]))
     if told and month:
-        return session_named(every, f"{key_named('body', told[1])} {told[3]}-{month:02}")
+        return session_named(every, f"{key_named('body', told[1], words)} {told[3]}-{month:02}")
     return session_named(every, said)
 
 
-def who_named(said: str, known: Collection[str]) -> str:
+def who_named(said: str, known: Collection[str], words: Words) -> str:
     """Who of those known is meant by a name in any language; as it was said where nobody is."""
     if said in known:
         return said
-    names = {as_compared(name): who for who in known for name in _names_of(who)}
+    names = {as_compared(name): who for who in known for name in _names_of(who, words)}
     return names.get(as_compared(said), said)
 
 
-def _names_of(who: str) -> Iterator[str]:
-    for language in LANGUAGES:
-        words = Words(language)
-        yield body_name(who, words)
-        yield from all_names("body", who, words)
+def _names_of(who: str, words: Words) -> Iterator[str]:
+    for each in words.every_language():
+        yield body_name(who, each)
+        yield from all_names("body", who, each)
 
 
-def decision_words(each: Decision) -> Iterator[str]:
+def decision_words(each: Decision, words: Words) -> Iterator[str]:
     """Everything that a decision says and of whom it asks it, in every language."""
     texts = [each.decided, *(text for f in each.follow_ups for text in (f.asked, f.due_text))]
-    for language in LANGUAGES:
-        words = Words(language)
-        yield from (text_in(text, words) for text in texts if text)
-    yield from (name for f in each.follow_ups for who in f.people for name in _names_of(who))
+    for spoken in words.every_language():
+        yield from (text_in(text, spoken) for text in texts if text)
+    people = (who for f in each.follow_ups for who in f.people)
+    yield from (name for who in people for name in _names_of(who, words))

@@ -7,6 +7,7 @@ from functools import cache
 
 from wp.domain.texts import Translation
 from wp.language.catalogues import DEFAULT, LANGUAGES, Catalogue
+from wp.language.record_names import SHIPPED, Names
 
 __all__ = ["CATALOGUE", "DEFAULT", "LANGUAGES", "Words", "catalogue"]
 
@@ -76,7 +77,7 @@ class _Written(str):
 @dataclass(frozen=True, slots=True)
 class Words:
     """The catalogue in one language, with the `translations` into it that are on record, by their
-    originals.
+    originals, and the `names` of bodies and codes.
 
     An entry may have a form for each plural of the language; the value `n` chooses.
 
@@ -86,6 +87,11 @@ class Words:
 
     language: str = DEFAULT
     translations: Mapping[str, Translation] = field(default_factory=dict, compare=False, repr=False)
+    names: Names = field(default=SHIPPED, repr=False)
+
+    def every_language(self) -> "tuple[Words, ...]":
+        """The words of every language, with the same names."""
+        return tuple(Words(each, names=self.names) for each in LANGUAGES)
 
     def __call__(self, key: str, /, **values: object) -> str:
         """The words of this key, with the values in their places; KeyError for a key without an

@@ -6,7 +6,7 @@ from wp.domain.bodies import ResponsibleBody
 from wp.domain.programme import EditionHeader
 from wp.services.cache import Cache
 from wp.store.audit.log import head_of
-from wp.store.database import Engine, reading
+from wp.store.database import Connection, Engine, reading
 from wp.store.editions import list_editions
 from wp.store.vocabulary import load_vocabulary
 
@@ -15,7 +15,8 @@ _kept = Cache(4)
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """The bodies in the order of the vocabulary, and all editions on record, oldest first."""
+    """The bodies in the order of the vocabulary without those retired, and all editions on record,
+    oldest first."""
 
     bodies: tuple[ResponsibleBody, ...]
     editions: tuple[EditionHeader, ...]
@@ -26,5 +27,9 @@ def background(engine: Engine) -> Background:
     with reading(engine) as connection:
         return _kept.get(
             (str(engine.url), head_of(connection)),
-            lambda: Background(load_vocabulary(connection).bodies, list_editions(connection)),
+            lambda: Background(_offered(connection), list_editions(connection)),
         )
+
+
+def _offered(connection: Connection) -> tuple[ResponsibleBody, ...]:
+    return tuple(each for each in load_vocabulary(connection).bodies if not each.retired)

@@ -18,7 +18,9 @@ from wp.domain.progress import ProgressReport
 from wp.domain.sessions import Session, default_as_of
 from wp.domain.snapshot import LineView, take_snapshot
 from wp.domain.texts import Translation, known_translations
+from wp.domain.vocabulary.entry import Entry, bodies_in, entries_at
 from wp.errors import QuestionError
+from wp.language.record_names import Names, names_of
 from wp.language.record_texts import text_in
 from wp.language.typed_filter import resolved_filter
 from wp.language.words import LANGUAGES, Words
@@ -32,7 +34,7 @@ from wp.store.database import Connection, Engine, reading
 from wp.store.editions import editions_by_programme
 from wp.store.sessions import load_sessions
 from wp.store.text_translations import load_translations
-from wp.store.vocabulary import load_codes, load_vocabulary
+from wp.store.vocabulary import load_codes, load_entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ _indexes, _lists, _answers = (Cache(KEPT) for _ in range(3))
 # was made of.
 _former = Cache(8)
 Reports = dict[int, tuple[ProgressReport, ...]]
+_Called = tuple[BodyVocabulary, Names]
 
 
 def ask(engine: Engine, question: Question) -> Answer:
@@ -81,7 +84,8 @@ def ask(engine: Engine, question: Question) -> Answer:
             (*key, tuple(each.id for each in chosen), *at),
             lambda: _index(connection, key[0], listed, chosen, at),
         )
-    wanted = resolved_filter(question.filter, index, listed.vocabulary)
+    bodies, names = listed.known(question.known_at)
+    wanted = resolved_filter(question.filter, index, bodies, Words(names=names))
     # The index is kept with its answers: as long as one is here, no other index can have its
     # identity.
     return _answers.get((id(index), wanted), lambda: (index, index.ask(wanted)))[1]
@@ -111,7 +115,7 @@ def current_editions(connection: Connection, engine: Engine) -> tuple[Edition, .
     else:
         listed = _listed_at(connection, (url, head_of(connection)))
     chosen = _chosen(listed, Question(as_of=today()))
-    return editions_read(connection, chosen, listed.vocabulary)
+    return editions_read(connection, chosen, listed.known()[0])
 
 
 def editions_written(engine: Engine, known_at: dt.datetime | None = None) -> int:
@@ -126,8 +130,13 @@ class _Listed:
 
     editions: dict[str, ProgrammeEditions]
     sessions: tuple[Session, ...]
-    vocabulary: BodyVocabulary
+    entries: tuple[Entry, ...]
+    called: _Called
     codes: tuple[StrategicCode, ...]
+
+    def known(self, known_at: dt.datetime | None = None) -> _Called:
+        """The bodies, and all names, as known at a moment."""
+        return self.called if known_at is None else _called(self.entries, known_at)
 
     def default_as_of(self, programmes: tuple[str, ...]) -> dt.date:
         """The day shown by default for these programmes, or for all."""
@@ -144,11 +153,18 @@ def _listed_at(connection: Connection, key: tuple[str, Head]) -> _Listed:
     return _lists.get(key, lambda: _listed(connection))
 
 
+def _called(entries: tuple[Entry, ...], known_at: dt.datetime | None = None) -> _Called:
+    own = entries_at(entries, known_at)
+    return bodies_in(own), names_of(own)
+
+
 def _listed(connection: Connection) -> _Listed:
+    entries = load_entries(connection)
     return _Listed(
         editions_by_programme(connection),
         load_sessions(connection),
-        load_vocabulary(connection),
+        entries,
+        _called(entries),
         load_codes(connection),
     )
 
@@ -176,7 +192,8 @@ def _index(
     headers: list[EditionHeader],
     at: tuple[dt.date, dt.datetime | None],
 ) -> Index:
-    editions = editions_read(connection, headers, listed.vocabulary, at[1])
+    vocabulary = listed.known(at[1])[0]
+    editions = editions_read(connection, headers, vocabulary, at[1])
     reports = reports_under(connection, editions)
     added = load_translations(connection)
     latest = added[-1].recorded_at if added else None
@@ -185,7 +202,7 @@ def _index(
     known = {
         Facet.PROGRAMME: tuple(listed.editions),
         Facet.CODE: tuple(code.code for code in listed.codes),
-        Facet.BODY: tuple(body.short for body in listed.vocabulary.bodies),
+        Facet.BODY: tuple(body.short for body in vocabulary.bodies),
         Facet.SESSION: tuple(session.key for session in listed.sessions),
         Facet.TOPIC: tuple(topic.ref for edition in editions for topic in edition.topics),
         Facet.PART: tuple(Part),

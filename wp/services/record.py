@@ -14,7 +14,7 @@ from wp.installation import DATA, default_file
 from wp.services.clock import moment
 from wp.services.writing import writing_as
 from wp.store.audit.generation import remember_generation
-from wp.store.audit.log import Head, begin_cover, is_covered
+from wp.store.audit.log import Head, begin_cover, head_of, is_covered
 from wp.store.audit.verify import Break, Broken, ChainCheck, check_chain, check_file
 from wp.store.copies.read_only import ReadOnly, needs_no_writing, opened_to_read
 from wp.store.database import (
@@ -77,14 +77,14 @@ def open_record(url: str | None = None) -> Engine:
     if schema_version(engine) != HEAD:
         migrate(engine)
     with reading(engine) as connection:
-        ready = has_vocabulary(connection)
-        covered = is_covered(connection)
-    if not ready:
-        _add_vocabularies(engine)
-    elif not covered:
+        ready, covered = has_vocabulary(connection), is_covered(connection)
+        begun = head_of(connection).number > 0
+    if begun and not covered:
         with writing_as(engine, PROGRAM, Verb.FILL) as connection:
             if not is_covered(connection):
                 begin_cover(connection, moment(connection), PROGRAM.who)
+    if not ready:
+        _add_vocabularies(engine)
     return engine
 
 
@@ -131,15 +131,18 @@ def _require_version(engine: Engine) -> None:
 
 
 def _add_vocabularies(engine: Engine) -> None:
-    from wp.loaders.data.vocabularies import load_bodies, load_codes, load_sessions
-    from wp.store.vocabulary import add_vocabularies
+    from wp.loaders.data.vocabularies import load_bodies, load_entries, load_sessions
+    from wp.store.sessions import load_sessions as sessions_on_record
+    from wp.store.vocabulary import add_vocabularies, formerly_kept
 
-    bodies = load_bodies(DATA / "bodies.csv")
-    codes = load_codes(DATA / "strategic_codes.csv")
-    sessions = load_sessions(DATA / "sessions.csv", bodies)
+    shipped = load_entries(DATA)
+    sessions = load_sessions(DATA / "sessions.csv", load_bodies(DATA / "bodies.csv"))
     with writing_as(engine, PROGRAM, Verb.FILL) as connection:
         if not has_vocabulary(connection):
-            add_vocabularies(connection, bodies, codes, sessions, moment(connection), PROGRAM.who)
+            # An older record has its sessions, and its bodies and codes in other tables.
+            entries = formerly_kept(connection, shipped)
+            new = () if sessions_on_record(connection) else sessions
+            add_vocabularies(connection, entries, new, moment(connection), PROGRAM.who)
 
 
 def fill_empty(engine: Engine, with_session: bool = False) -> bool:

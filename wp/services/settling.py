@@ -1,5 +1,6 @@
 """Settling doubts about an edition on record, later than its import: one, or all of a kind."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from wp.domain.bodies import BodyVocabulary
@@ -45,7 +46,8 @@ def settle_doubt(engine: Engine, edition: str, said: Settling, acting: Acting) -
         # Numbered as the one that it will be: the latest.
         last = replace(told, id=1 + max((each.id for each in own), default=0))
         then = load_edition(connection, header, bodies, (*own, last))
-        _refuse_lost_steps(connection, shown, then)
+        for ref, steps in lost_steps(connection, shown, then):
+            raise RefusedError("refused.settled_steps", ref=ref, steps=steps)
         add_settlement(connection, told, moment(connection), acting.who)
     return told
 
@@ -113,9 +115,12 @@ def _finding(edition: Edition, key: str) -> Finding:
     return found
 
 
-def _refuse_lost_steps(connection: Connection, shown: Edition, then: Edition) -> None:
-    """An act, or a month anticipated, stays with its step: a reading without that step is refused
-    until the report says otherwise."""
+def lost_steps(
+    connection: Connection, shown: Edition, then: Edition
+) -> Iterator[tuple[str, list[str]]]:
+    """The lines, by their references, whose steps have an act or an anticipated month in the
+    edition as it is `shown`, and are not there as it would read `then`: progress stays with its
+    step, so such a reading has to wait until the report says otherwise."""
     pairs = [
         (old, new)
         for (_, _, old), (_, _, new) in zip(shown.lines(), then.lines(), strict=True)
@@ -126,6 +131,4 @@ def _refuse_lost_steps(connection: Connection, shown: Edition, then: Edition) ->
         carried = carry(old, new, reports.get(old.id, ()))
         lost = [*(each.step for each in carried.follows), *(q.step for q in carried.questions)]
         if lost:
-            raise RefusedError(
-                "refused.settled_steps", ref=old.ref, steps=list(dict.fromkeys(lost))
-            )
+            yield old.ref, list(dict.fromkeys(lost))

@@ -7,7 +7,9 @@ from wp.domain.people.acting import Acting
 from wp.domain.people.rights import Verb
 from wp.domain.reporting.translating import translation_problems
 from wp.domain.texts import Text, Translation, known_translations, text_key
+from wp.domain.vocabulary.entry import entries_at
 from wp.errors import RefusedError
+from wp.language.record_names import Names, names_of
 from wp.language.words import DEFAULT, Words
 from wp.services.cache import Cache
 from wp.services.clock import moment
@@ -17,6 +19,7 @@ from wp.services.writing import writing_as
 from wp.store.audit.log import head_of
 from wp.store.database import Connection, Engine, reading
 from wp.store.text_translations import add_translation, load_translations, text_on_record
+from wp.store.vocabulary import load_entries
 
 _words = Cache(16)
 
@@ -29,10 +32,20 @@ class Translated:
 
 
 def words_on_record(engine: Engine, language: str, known_at: dt.datetime | None = None) -> Words:
-    """The words of a language, with what was translated into it on record, as known at a moment."""
+    """The words of a language, with what was translated into it on record, and the names of bodies
+    and codes, as known at a moment."""
+
+    def made() -> Words:
+        translated = _known(connection, language, known_at)
+        return Words(language, translated, names_on_record(connection, known_at))
+
     with reading(engine) as connection:
-        key = (str(engine.url), head_of(connection), language, known_at)
-        return _words.get(key, lambda: Words(language, _known(connection, language, known_at)))
+        return _words.get((str(engine.url), head_of(connection), language, known_at), made)
+
+
+def names_on_record(connection: Connection, known_at: dt.datetime | None = None) -> Names:
+    """The names of bodies and codes as known at a moment."""
+    return names_of(entries_at(load_entries(connection), known_at))
 
 
 def _known(

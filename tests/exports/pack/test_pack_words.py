@@ -18,7 +18,7 @@ from wp.domain.status import TimelineStatus
 from wp.domain.texts import Text
 from wp.exports.word.document import Run, runs_of
 from wp.exports.word.session_pack import Pack, session_document
-from wp.language.record_names import full_names, short_in
+from wp.language.record_names import SHIPPED
 from wp.language.words import LANGUAGES, Words
 from wp.services.files.word import session_pack
 from wp.services.meetings.baseline import review_of
@@ -56,13 +56,13 @@ def test_a_short_name_is_written_out_where_it_is_first_met(
 ) -> None:
     every = runs(reported, key, language)
     ours = [r.text for r in every if r.language == language and not isinstance(r.text, Text)]
-    met = dict.fromkeys(short for text in ours for short in short_in(text, language))
+    met = dict.fromkeys(short for text in ours for short in SHIPPED.short_in(text, language))
     assert met
     for short in met:
-        full = full_names(language)[short]
+        full = SHIPPED.full_names(language)[short]
         if re.search(r"\d{4}", short):  # the title of a programme
             continue
-        first = next(text for text in ours if short in short_in(text, language))
+        first = next(text for text in ours if short in SHIPPED.short_in(text, language))
         named = [f"{full} ({short})", f"{full} [{short}]"]
         at = re.search(rf"(?<![\w-]){re.escape(short)}(?![\w-])", first)
         assert at and any(first[: at.end() + 1].endswith(each) for each in named), first
@@ -74,7 +74,7 @@ def test_what_was_printed_or_typed_stays_as_it_is(reported: Engine) -> None:
     printed = {view.task.text for view in views} | {view.line.indicator.text for view in views}
     texts = {run.text for run in runs(reported, "PTC 2020-04", "en") if type(run.text) is Text}
     assert len(texts & printed) > 20
-    assert any(short_in(text, "en") for text in texts & printed)
+    assert any(SHIPPED.short_in(text, "en") for text in texts & printed)
 
 
 @pytest.mark.parametrize("on", ["2020-04-30", "2020-07-01", "2021-12-31"])

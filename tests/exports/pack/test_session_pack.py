@@ -25,7 +25,7 @@ from wp.errors import QuestionError
 from wp.exports.word.pack_cells import by_reason, moved_steps
 from wp.language.dates import day as day_words
 from wp.language.names import step_words
-from wp.language.record_names import full_names
+from wp.language.record_names import SHIPPED
 from wp.language.record_texts import text_in
 from wp.language.wording.conclusions import draft_conclusions
 from wp.language.wording.headlines import headline, review_headline
@@ -50,7 +50,7 @@ CASES = [
 
 def in_short(text: str, language: str) -> str:
     """A text of the pack without the full names that stand at a first mention."""
-    for short, full in full_names(language).items():
+    for short, full in SHIPPED.full_names(language).items():
         text = text.replace(f"{full} ({short})", short).replace(f"{full} [{short}]", short)
     return text
 

@@ -4,7 +4,7 @@ from tests.support.docs.users import commands
 from wp.cli.help import option_key
 
 COMMANDS = {name.removeprefix("wp").strip(): command for name, command in commands().items()}
-PATHS = ("", "progress", "proposed", "users", *COMMANDS)
+PATHS = ("", "progress", "proposed", "users", "vocabulary", *COMMANDS)
 
 
 def help_keys() -> dict[str, set[str]]:

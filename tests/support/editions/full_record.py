@@ -2,6 +2,7 @@
 written by the store's own writers, with values by the kind of each column."""
 
 import datetime as dt
+import json
 from dataclasses import replace
 from typing import Any
 
@@ -15,11 +16,12 @@ from wp.domain.people.roles import Role
 from wp.domain.sessions import Precision, Session, SessionState
 from wp.domain.texts import Text
 from wp.services.clock import moment, now
-from wp.store.audit.events import COVERED
-from wp.store.audit.log import add_row
+from wp.store import schema as t
+from wp.store.audit.events import COVERED, Action
+from wp.store.audit.log import add_row, record_event
 from wp.store.column_types import Kind
 from wp.store.copies.backup_notes import BackupNote, note_backup
-from wp.store.database import Connection, Engine, writing
+from wp.store.database import Connection, Engine, insert_row, writing
 from wp.store.drafts import Draft, keep_draft, keep_outcome
 from wp.store.edition_writer import add_edition
 from wp.store.editions import list_editions, load_edition
@@ -45,6 +47,7 @@ def fill_every_table(engine: Engine) -> None:
     keep of the one before, a planned session that is cancelled, and what forms keep."""
     with writing(engine, by("ana")) as connection:
         _second_edition(connection)
+        _former_spelling(connection)
         add_session(connection, PLANNED, moment(connection), "ana")
         gone = SessionState.CANCELLED
         add_session_change(connection, PLANNED, gone, None, "why", moment(connection), "ana")
@@ -77,6 +80,13 @@ def _second_edition(connection: Connection) -> None:
     add_edition(connection, new, kept, words, moment(connection), "ana")
 
 
+def _former_spelling(connection: Connection) -> None:
+    """A spelling of a body as versions before 0017 kept it."""
+    spelling = {"body_id": 1, "alias": "made up"}
+    wrote = {t.body_aliases: [insert_row(connection, t.body_aliases, spelling)]}
+    record_event(connection, moment(connection), "ana", Action.VOCABULARIES_ADDED, "", wrote=wrote)
+
+
 def _values(connection: Connection, table: sa.Table, without: tuple[str, ...]) -> dict[str, Any]:
     wanted = [each for each in table.c if each.name not in (*WRITTEN, *without)]
     return {each.name: _value(connection, each) for each in wanted}
@@ -95,6 +105,8 @@ def _value(connection: Connection, column: sa.Column[Any]) -> Any:
             return 0
         case sa.Boolean():
             return True
+    if column.name == "content":
+        return json.dumps({"full": "made up"})
     if column.name == "roles":
         return Role.READER.value
     return Text("made up", "fr") if column.name in PROSE else "fr"

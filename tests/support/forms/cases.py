@@ -148,6 +148,15 @@ CASES = [
         {"task": "WP 4.4", "translate": text_key(TEXTS[1])},
         ready=two_texts,
     ),
+    Case(
+        "entry",
+        "about",
+        {},
+        "reason",
+        {"key": "CMD", "full": "Committee on Moon Dust", **WHO},
+        "reason",
+        picks=True,
+    ),
     Case("undo", "import", {}, "reason", WHO, picks=True, ready=three_editions),
     Case(
         "person",

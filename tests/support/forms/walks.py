@@ -187,6 +187,14 @@ WALKS = [
         {"translation": "Two meetings are planned.", **WHO},
         "Recorded: ",
     ),
+    Walk(
+        "entry",
+        "about",
+        "key",
+        {"key": "CMD", "full": "Committee on Moon Dust", "reason": "report, 12", **WHO},
+        "Recorded: CMD",
+        opens="Bodies and strategic codes",
+    ),
     Walk("settle_later", "about", "actor", WHO, "stays as it was read", ready=keep_as_read),
     Walk(
         "settle_alike",

@@ -12,6 +12,7 @@ from tests.support.building import day
 from tests.support.editions.doubted import REQUEST
 from tests.support.people.acting import by
 from tests.support.people.calls_on_drafts import OF_DRAFTS
+from tests.support.people.calls_on_entries import OF_ENTRIES
 from tests.support.people.calls_on_people import OF_PEOPLE, Do
 from tests.support.people.calls_on_proposed import OF_PROPOSED
 from tests.support.records import decisions_on_record, first_line
@@ -199,6 +200,7 @@ CALLS: dict[tuple[str, str], Callable[..., Do]] = {
     **OF_PEOPLE,
     **OF_DRAFTS,
     **OF_PROPOSED,
+    **OF_ENTRIES,
     ("wp.services.backups.making", "back_up"): back_up,
     ("wp.services.backups.restoring", "restore"): restore,
     ("wp.services.checks", "dismiss"): dismiss,

@@ -17,6 +17,7 @@ from streamlit.testing.v1 import AppTest
 from tests.support.page_reading import pictures, shown, with_hints
 from tests.support.paths import DATA
 from wp.language.names import body_full
+from wp.language.record_names import SHIPPED
 from wp.language.words import Words
 from wp.look.browser.scripts import SCRIPT
 from wp.ui.parts.html import tag
@@ -133,7 +134,7 @@ def test_a_hint_is_in_the_language_of_its_text_and_never_twice() -> None:
         tag("a", "PTC", title="PTC"),
         lang="fr",
     )
-    made = hinted(page, lambda short, full: Markup("[%s=%s]") % (short, full))
+    made = hinted(page, SHIPPED, lambda short, full: Markup("[%s=%s]") % (short, full))
     assert made == (
         f'<p lang="fr">Le [CTP={body_full("PTC", Words("fr"))}], <q lang="en">the '
         f'[PTC={body_full("PTC", Words("en"))}], by <q class="wp-typed">EC</q></q>'

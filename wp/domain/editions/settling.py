@@ -66,7 +66,7 @@ def unknown_in_bracket(step: Step, bodies: BodyVocabulary) -> list[str]:
     """Words in the bracket of a step that is read which name no body of the vocabulary."""
     bracket = re.search(r"\(([^()]*)\)$", step.text)
     mentions = bodies.read(bracket[1]) if bracket and step.kind is not StepKind.UNREAD else ()
-    return [mention.text for mention in mentions if not mention.known]
+    return [mention.text for mention in mentions if mention.doubted]
 
 
 def candidates(finding: Finding, printed: str, bodies: BodyVocabulary) -> tuple[str, ...]:

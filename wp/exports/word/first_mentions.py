@@ -7,19 +7,20 @@ from dataclasses import replace
 
 from wp.domain.texts import Text
 from wp.exports.word.document import Block, Paragraph, Run, Table
-from wp.language.record_names import full_names, shorts
+from wp.language.words import Words
 
 # The short title of a programme, with its years, needs no more words.
 TITLE = re.compile(r"\d{4}")
 
 
-def written_out(blocks: Iterable[Block], language: str) -> Iterator[Block]:
+def written_out(blocks: Iterable[Block], words: Words) -> Iterator[Block]:
     """The blocks, in each of which the short names of our own words in this language are written
     out at their first mention in all of them.
 
     What somebody wrote or printed (a run of a `Text`) stays as it is.
     """
-    known = {s: full for s, full in full_names(language).items() if not TITLE.search(s)}
+    language, names = words.language, words.names
+    known = {s: full for s, full in names.full_names(language).items() if not TITLE.search(s)}
 
     def spell(found: re.Match[str]) -> str:
         short, before = found.group(), found.string[: found.start()]
@@ -31,7 +32,7 @@ def written_out(blocks: Iterable[Block], language: str) -> Iterator[Block]:
     def run(each: Run) -> Run:
         if each.language != language or isinstance(each.text, Text):
             return each
-        return replace(each, text=shorts().sub(spell, each.text))
+        return replace(each, text=names.shorts().sub(spell, each.text))
 
     for block in blocks:
         yield _with(block, run)

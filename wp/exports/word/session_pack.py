@@ -71,7 +71,7 @@ def session_document(pack: Pack, words: Words) -> Document:
     title = words("documents.pack", session=name)
     as_of = day(pack.answer.snapshot.as_of, words.language)
     foot = one_run(f"{title} · {words('documents.as_of_day', day=as_of)}", "Footer", words.language)
-    blocks = tuple(written_out(_Writer(pack, words).blocks(title), words.language))
+    blocks = tuple(written_out(_Writer(pack, words).blocks(title), words))
     return Document(title, words.language, blocks, {}, False, foot)
 
 

@@ -2,6 +2,7 @@
 shipped, and their links; the words of the checks, and what paragraphs of the report asked for."""
 
 import datetime as dt
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,13 +14,14 @@ from wp.domain.codes import GROUPS, StrategicCode
 from wp.domain.plans.counterparts import Counterpart, LinkKind
 from wp.domain.programme import Programme, ProgrammeKind
 from wp.domain.sessions import Precision, Session, SessionState
+from wp.domain.vocabulary.entry import BETWEEN, FIELDS, Entry, EntryField, EntryKind
 from wp.errors import Phrase
 from wp.loaders.data.cells import one_of, read_day, read_whole
 from wp.loaders.data.csv import Record, open_table
 
 BODIES = ("short", "full", "aliases", "reports_to", "open", "source")
 CODES = ("code", "group", "title", "order")
-# The names in French, which `wp.language.record_names` reads.
+# The names in French.
 BODIES_FR = ("short_fr", "full_fr", "gender_fr", "source_fr")
 CODES_FR = ("code_fr", "title_fr", "source_fr")
 PROGRAMMES_FR = (
@@ -103,6 +105,31 @@ def load_codes(path: Path) -> tuple[StrategicCode, ...]:
         for record in open_table(path, (*CODES, *CODES_FR), CODES_FR)
     ]
     return tuple(sorted(codes, key=lambda code: code.order))
+
+
+def load_entries(folder: Path) -> tuple[Entry, ...]:
+    """What the vocabulary of a record begins with: the bodies and codes of the tables of a folder,
+    with their names in every language; InputError as in `load_bodies` and `load_codes`."""
+    bodies, codes = folder / "bodies.csv", folder / "strategic_codes.csv"
+    load_bodies(bodies)
+    load_codes(codes)
+    return (
+        *_entries(EntryKind.BODY, "short", open_table(bodies, (*BODIES, *BODIES_FR), BODIES_FR)),
+        *_entries(EntryKind.CODE, "code", open_table(codes, (*CODES, *CODES_FR), CODES_FR)),
+    )
+
+
+def _entries(kind: EntryKind, key: str, rows: Iterable[Record]) -> Iterator[Entry]:
+    for number, record in enumerate(rows, start=1):
+        texts = {each.name: _entered(each, record) for each in FIELDS[kind]}
+        # Where no column says so, the order of the rows is that of the entries.
+        texts["order"] = texts["order"] or str(number)
+        yield Entry(kind, record.needed(key)).says(texts)
+
+
+def _entered(each: EntryField, record: Record) -> str:
+    text = record.text(each.name)
+    return BETWEEN.join(_parts(text, "|")) if each.several else text
 
 
 def load_sessions(path: Path, bodies: BodyVocabulary) -> tuple[Session, ...]:

@@ -180,7 +180,7 @@ def _doubts(row: Row, line: PerformanceIndicator, vocabulary: BodyVocabulary) ->
     if left and row.strategic.state is not CellState.MERGED:
         yield doubt(FindingCode.CODES_UNREAD, "strategic", " ".join(left))
     for mention in vocabulary.read(row.bodies.text):
-        if not mention.known and row.bodies.state is not CellState.MERGED:
+        if mention.doubted and row.bodies.state is not CellState.MERGED:
             yield doubt(FindingCode.BODY_UNKNOWN, "bodies", mention.text)
     if row.progress.text and row.progress.state is CellState.OWN:
         yield doubt(FindingCode.PROGRESS_FILLED, "progress", row.progress.text)

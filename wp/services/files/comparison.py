@@ -12,12 +12,12 @@ from wp.domain.findings import Settlement
 from wp.domain.programme import Edition, EditionHeader
 from wp.errors import QuestionError
 from wp.exports.comparison import Changes, Compared, Successors
-from wp.language.words import Words
 from wp.services.cache import Cache
 from wp.services.clock import now
 from wp.services.editions import require_edition
 from wp.services.files.formats import make_file
 from wp.services.query import Question
+from wp.services.translations import words_on_record
 from wp.store.database import Connection, Engine, reading
 from wp.store.editions import list_editions, load_edition
 from wp.store.import_record import MatchOnRecord, load_matches, load_successors
@@ -105,7 +105,7 @@ def export_comparison(
     if form == "docx":
         asked = question or Question()
         return make_file("comparison", form, engine, shown.comparison, asked, kinds, language)
-    return make_file("comparison", form, Changes(shown, Words(language), now()))
+    return make_file("comparison", form, Changes(shown, words_on_record(engine, language), now()))
 
 
 def narrowing(kinds: tuple[str, ...], **facets: Any) -> Narrowing:

@@ -153,7 +153,8 @@ def session_pack(
     QuestionError where there is none.
     """
     sessions = reference(engine, question.filter.programme).sessions
-    named = session_spelled(sessions, session) if session else None
+    words = words_on_record(engine, language, question.known_at)
+    named = session_spelled(sessions, session, words) if session else None
     if session and named is None:
         known = tuple(dict.fromkeys(each.key for each in sessions)) or Phrase("error.none")
         raise QuestionError("ask.session", session=session, known=known)

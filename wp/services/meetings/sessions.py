@@ -32,7 +32,8 @@ def plan_session(engine: Engine, session: Session, acting: Acting) -> None:
 
 
 def _add(connection: Connection, session: Session, acting: Acting) -> int:
-    if load_vocabulary(connection).find(session.body) is None:
+    body = load_vocabulary(connection).find(session.body)
+    if body is None or body.retired:
         raise RefusedError("refused.body", body=session.body)
     if session.start > session.end:
         raise RefusedError("refused.session_order")

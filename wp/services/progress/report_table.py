@@ -27,9 +27,8 @@ from wp.services.progress.recording import (
     preview_of,
     record,
 )
-from wp.services.spoken import spoken
+from wp.services.spoken import spoken_on_record
 from wp.store.database import Connection, Engine, reading
-from wp.store.vocabulary import load_vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +98,7 @@ def plan_rows(
 ) -> ReportsPlan:
     """The plan of these rows; InputError where a cell is not understood, with all that is wrong in
     any row."""
-    lines, words = current_lines(connection, engine), spoken(load_vocabulary(connection))
+    lines, words = current_lines(connection, engine), spoken_on_record(connection)
     reports = reports_under(connection, lines.editions)
     planned: list[PlannedRow] = []
     wrong: list[object] = []

@@ -39,11 +39,10 @@ from wp.services.progress.recording import (
     preview_of,
     record_within,
 )
-from wp.services.spoken import spoken
+from wp.services.spoken import spoken_on_record
 from wp.services.writing import writing_as
 from wp.store.database import Connection, Engine, reading
 from wp.store.reports import load_reports
-from wp.store.vocabulary import load_vocabulary
 
 WRONG = (Kind.INVALID, Kind.UNKNOWN, Kind.DUPLICATE)
 # Titles of earlier French workbooks, which may still come back.
@@ -177,7 +176,7 @@ def _plan(
     day = today()
     judged = judge_update(
         sheet.rows,
-        UpdateCircumstances(lines, spoken(load_vocabulary(connection)), actor, day, choices),
+        UpdateCircumstances(lines, spoken_on_record(connection), actor, day, choices),
     )
     rows = tuple(PlannedUpdate(each, _preview(each, actor)) for each in judged)
     return UpdatePlan(rows, sheet.beside)

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 
 from wp.store import schema as t
 from wp.store.audit.generation import RESTORED
+from wp.store.entries import entry_tables as e
 from wp.store.people import people_tables as p
 from wp.store.proposed import proposed_tables as q
 
@@ -15,6 +16,7 @@ class Action(StrEnum):
     """What was written."""
 
     VOCABULARIES_ADDED = "vocabularies.added"
+    ENTRY_WRITTEN = "entry.written"
     EDITION_ADDED = "edition.added"
     EDITION_CHOSEN = "edition.chosen"
     MAPPING_KEPT = "mapping.kept"
@@ -56,6 +58,7 @@ class Covered:
 
 
 COVERED: dict[str, Covered] = {
+    Action.ENTRY_WRITTEN: Covered("entry", e.vocabulary_entries),
     Action.EDITION_CHOSEN: Covered("choice", t.edition_choices),
     Action.MAPPING_KEPT: Covered("mapping", t.column_mappings),
     Action.FINDING_SETTLED: Covered(

@@ -13,7 +13,7 @@ from wp.domain.programme import PerformanceIndicator
 from wp.domain.texts import text_key
 from wp.language.dates import day
 from wp.language.names import other_names, source_words, who_words
-from wp.language.record_names import Name, full_names, name_in, short_in
+from wp.language.record_names import Name
 from wp.language.record_texts import Tell, rendered
 from wp.language.typography import shortened
 from wp.language.wording.citations import citation_words
@@ -42,8 +42,9 @@ CODE_COLUMNS = ("strategic", "topic_code")
 
 def stand_for(texts: Iterable[str], words: Words, between: str) -> str:
     """What the short names in these texts stand for, each once; "" where there are none."""
-    full = full_names(words.language)
-    shorts = dict.fromkeys(short for text in texts for short in short_in(text, words.language))
+    full = words.names.full_names(words.language)
+    found = (words.names.short_in(text, words.language) for text in texts)
+    shorts = dict.fromkeys(short for own in found for short in own)
     return between.join(words.pair(short, full[short]) for short in shorts)
 
 
@@ -85,7 +86,7 @@ def names_elsewhere(family: str, key: str, words: Words) -> Markup:
         )
         for language, name in other_names(family, key, words)
     )
-    french = name_in("fr", family, key)
+    french = words.names.name_in("fr", family, key)
     source = source_words(french.source, words) if french and french.source else ""
     return stacked(*others, source and small(source))
 
@@ -139,7 +140,7 @@ def _translate(text: str, label: str, words: Words) -> Markup | None:
 
 def asked_of(each: FollowUp, words: Words) -> Markup:
     """What a follow-up asks of whom."""
-    marked, who = MarkedWords(words.language), who_words(each.who, words)
+    marked, who = MarkedWords.of(words), who_words(each.who, words)
     return joined([marked("decisions.asked", who=who, asked=recorded(each.asked, words))])
 
 
@@ -150,7 +151,7 @@ def quoting(said: Callable[[Any, Words, Tell], str], about: Any, words: Words) -
     def told(text: str, _: Words) -> Markup:
         return recorded(text, words)
 
-    return joined([said(about, MarkedWords(words.language), told)])
+    return joined([said(about, MarkedWords.of(words), told)])
 
 
 def marked(shown: object, line: PerformanceIndicator, words: Words, *columns: str) -> Markup:

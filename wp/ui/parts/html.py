@@ -69,12 +69,16 @@ def joined(parts: Iterable[object], between: object = "") -> Markup:
 
 def draw(words: Words, *parts: object, kind: str = "div", **attributes: object) -> None:
     """Put parts on the page in a block of their own, in the language of these words."""
-    show(tag(kind, *parts, lang=words.language, **attributes))
+    show(tag(kind, *parts, lang=words.language, **attributes), words)
 
 
-def show(page: Markup) -> None:
-    """Put an element on the page; a short name in it has what it stands for as its hint."""
-    st.html(with_hints(page, lambda short, full: tag("abbr.wp-hint", short, title=full)))
+def show(page: Markup, words: Words) -> None:
+    """Put an element on the page; a short name in it has what it stands for as its hint, as these
+    words have it."""
+    hinted = with_hints(
+        page, words.names, lambda short, full: tag("abbr.wp-hint", short, title=full)
+    )
+    st.html(hinted)
 
 
 def english(text: object, kind: str = "span", **attributes: object) -> Markup:
@@ -170,6 +174,11 @@ def _kept(value: object) -> object:
 class MarkedWords(Words):
     """Words whose sentences may hold Markup: every other value in them is escaped."""
 
+    @classmethod
+    def of(cls, words: Words) -> "MarkedWords":
+        """Those of the same language with the same names."""
+        return cls(words.language, names=words.names)
+
     def __call__(self, key: str, /, **values: object) -> str:
         """As `Words`, with the sentence as Markup; the catalogue itself holds no markup."""
         return Markup(Words.__call__(self, key, **{name: _kept(v) for name, v in values.items()}))
@@ -181,7 +190,7 @@ class MarkedWords(Words):
 
 def pair(name: object, said: object, words: Words) -> Markup:
     """What a name stands for, after the colon of the language; each escaped unless it is Markup."""
-    return Markup(MarkedWords(words.language).pair(escape(name), escape(said)))
+    return Markup(MarkedWords.of(words).pair(escape(name), escape(said)))
 
 
 def sentence(
@@ -189,4 +198,4 @@ def sentence(
 ) -> Markup:
     """What `said`, a sentence of `wp.language.wording`, says about something; in it `name` makes
     links of places and texts of the source are marked English."""
-    return Markup(said(about, MarkedWords(words.language), name, english))
+    return Markup(said(about, MarkedWords.of(words), name, english))

@@ -79,7 +79,7 @@ def _slip(slipped: Slipped, words: Words) -> Markup:
 def out_of_turn(line: LineView, words: Words, step: StepState | None = None) -> Markup:
     """That steps of a line, or this one, were left as they stand against the order, and why;
     nothing where they are in order."""
-    said = MarkedWords(words.language)
+    said = MarkedWords.of(words)
     told = [
         said(
             "order.told_before",

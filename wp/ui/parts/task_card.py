@@ -131,7 +131,7 @@ def _stop(stop: Stop, turn: object, words: Words) -> Markup:
         else english(step.step.text)
     )
     acts = (
-        MarkedWords(language)(
+        MarkedWords.of(words)(
             "task.act",
             body=body_name(act.body, words),
             on=day(act.on, language),

@@ -20,10 +20,11 @@ def counted(title: object, count: int) -> Markup:
     return joined((title, small(count)), " ")
 
 
-def show_title(title: str, language: str) -> None:
-    """The headline of a page, smaller where it is long, in its own language."""
+def show_title(title: str, words: Words, language: str = "") -> None:
+    """The headline of a page, smaller where it is long, in its own language, by default that of
+    these words."""
     size = ".wp-long" if len(title) > LONG else ""
-    show(tag(f"h1.wp-headline{size}", title, lang=language))
+    show(tag(f"h1.wp-headline{size}", title, lang=language or words.language), words)
 
 
 def show_heading(

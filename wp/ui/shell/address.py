@@ -9,6 +9,7 @@ from typing import Any
 
 from wp.domain.filter import Facet, Filter, is_period
 from wp.language.spellings import value_named
+from wp.language.words import Words
 from wp.services.parameters import DAYS, Parameter, whole
 from wp.services.query import Question
 from wp.services.query_string import part, question_in, read, written
@@ -113,13 +114,16 @@ def read_frame(parameters: Mapping[str, list[str]]) -> Address:
 
 
 def read_filter(
-    address: Address, parameters: Mapping[str, list[str]], known: Mapping[Facet, Collection[str]]
+    address: Address,
+    parameters: Mapping[str, list[str]],
+    known: Mapping[Facet, Collection[str]],
+    words: Words,
 ) -> Address:
     """The address with the filter of these parameters, its values by any of their names;
     values that no facet knows become problems."""
     asked = question_in(read(parameters, OWN)[0]).filter
     spelled: dict[str, Any] = {
-        facet: _named(facet, getattr(asked, facet), known[facet]) for facet in Facet
+        facet: _named(facet, getattr(asked, facet), known[facet], words) for facet in Facet
     }
     wanted = replace(asked, **spelled)
     unknown = [
@@ -136,6 +140,8 @@ def read_filter(
     return replace(address, question=question, problems=(*address.problems, *unknown))
 
 
-def _named(facet: str, values: tuple[str, ...], known: Collection[str]) -> tuple[str, ...]:
-    found = (value if value in known else value_named(facet, value) for value in values)
+def _named(
+    facet: str, values: tuple[str, ...], known: Collection[str], words: Words
+) -> tuple[str, ...]:
+    found = (value if value in known else value_named(facet, value, words) for value in values)
     return tuple(dict.fromkeys(found))

@@ -2,17 +2,19 @@
 are caught."""
 
 import json
-from functools import cache
+from functools import lru_cache
 
 import streamlit as st
 
-from wp.errors import RightsError, WorkProgrammeError
-from wp.language.record_names import full_names, shorts
+from wp.errors import RecordError, RightsError, WorkProgrammeError
+from wp.language.record_names import Names
 from wp.language.wording.errors import error_sentence
 from wp.language.words import Words
 from wp.look.browser.scripts import SCRIPT
 from wp.server_log import note_failure
 from wp.services.people.sign_in_settings import settings_file
+from wp.services.record import shared_record
+from wp.services.translations import words_on_record
 from wp.ui.parts.html import tag
 from wp.ui.parts.messages import as_typed
 from wp.ui.shell.frame import STYLE
@@ -25,7 +27,7 @@ from wp.ui.shell.who_acts import allowed, require_entrance
 
 def show() -> None:
     """Draw the page that the address names."""
-    words = Words(language_of(st.query_params.get("lang")))
+    words = _words()
     st.set_page_config(page_icon="📋", layout="wide")
     st.html(STYLE)
     if style := streamlit_style(words):
@@ -34,7 +36,7 @@ def show() -> None:
         "span",
         hidden=True,
         data_wp_language=words.language,
-        data_wp_names=_names(words.language),
+        data_wp_names=_names(words.names, words.language),
         data_wp_ended=door_words(words) if settings_file() else None,
     )
     st.html(f"{said}<script>{SCRIPT}</script>", unsafe_allow_javascript=True)
@@ -84,8 +86,18 @@ def _show_failed(error: WorkProgrammeError, words: Words) -> None:
     st.error(as_typed(words("error.record", detail=error_sentence(error, words))))
 
 
-@cache
-def _names(language: str) -> str:
+def _words() -> Words:
+    """The words of the page, with the names of the record; where that cannot be read, the page
+    says why, and needs none."""
+    language = language_of(st.query_params.get("lang"))
+    try:
+        return words_on_record(shared_record(), language)
+    except RecordError:
+        return Words(language)
+
+
+@lru_cache(maxsize=8)
+def _names(names: Names, language: str) -> str:
     """What `hints.js` knows of the short names of this language."""
-    known = {"names": dict(full_names(language)), "pattern": shorts().pattern}
+    known = {"names": dict(names.full_names(language)), "pattern": names.shorts().pattern}
     return json.dumps(known)

@@ -56,7 +56,7 @@ def open_view() -> View:
     parameters, unclear = _with_keys(parameters, everything.snapshot.sessions, words)
     address = replace(address, problems=(*address.problems, *unclear))
     known = {facet: {each.value for each in everything.facets[facet]} for facet in Facet}
-    address = read_filter(address, parameters, known)
+    address = read_filter(address, parameters, known, words)
     answer = everything
     if address.filter.chosen():
         answer = ask(
@@ -87,7 +87,7 @@ def _with_keys(
     keys, problems = [], []
     for value in parameters.get("session", ()):
         try:
-            named = session_spelled(sessions, value)
+            named = session_spelled(sessions, value, words)
             keys.append(named.key if named else value)
         except QuestionError as error:
             problems.append(("", error_sentence(error, words)))
@@ -137,13 +137,13 @@ def _theme() -> Theme:
 
 
 def _stop_empty(reason: str, words: Words) -> None:
-    show_title(words("empty.title"), words.language)
+    show_title(words("empty.title"), words)
     st.info(reason)
     st.stop()
 
 
 def _stop_unclear(address: Address, words: Words) -> None:
-    show_title(words("error.headline"), words.language)
+    show_title(words("error.headline"), words)
     st.error(words("error.address"))
     for name, value in address.problems:
         st.text(words("error.value", name=name, value=value[:200]) if name else value)

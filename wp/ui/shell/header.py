@@ -34,7 +34,7 @@ def draw_top(view: View, headline: str, language: str) -> None:
         _offer_link(view)
         _offer_excel(view)
         _offer_paper(view)
-    show_title(headline, language)
+    show_title(headline, view.words, language)
     if view.filter.chosen():
         _draw_filter(view)
 
@@ -54,7 +54,7 @@ def view_line(view: View) -> Markup:
         programme_title(e.programme.title, words) + emphasis(f" ({words.standing(e.standing)})")
         for e in shown
     ]
-    parts = [_when(position, words), MarkedWords(words.language).listing(titles)]
+    parts = [_when(position, words), MarkedWords.of(words).listing(titles)]
     if view.is_default_day:
         said = words("view.not_today", today=day(today(), words.language))
         to_today = link(view.link(as_of=today().isoformat()), words("view.to_today"))

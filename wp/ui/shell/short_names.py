@@ -3,11 +3,11 @@ stands for, in the language of the text that it stands in."""
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import lru_cache
 
 from markupsafe import Markup
 
-from wp.language.record_names import full_names, shorts
+from wp.language.record_names import Names
 
 # What is no text of a page, has its own hint, or is written by a person of whose words nobody knows
 # the language: "EC" is not always the Enforcement Committee.
@@ -15,17 +15,17 @@ QUIET = ("abbr", "code", "script", "style", "svg", "textarea")
 _NAME, _LANGUAGE = re.compile(r"</?([a-z0-9]+)"), re.compile(r' lang="([^"]*)"')
 
 
-def with_hints(page: Markup, hint: Callable[[Markup, str], Markup]) -> Markup:
-    """The HTML with what `hint` makes of every short name and what it stands for, where nothing
-    says so yet."""
+def with_hints(page: Markup, names: Names, hint: Callable[[Markup, str], Markup]) -> Markup:
+    """The HTML with what `hint` makes of every short name and what it stands for by these `names`,
+    where nothing says so yet."""
     made, at = [], 0
     # Elements that say which language their text has: name, how many of it are open, language.
     inside: list[tuple[str, int, str]] = [("", 0, "")]
-    for found in _tokens().finditer(page):
+    for found in _tokens(names).finditer(page):
         token = found.group()
         name, depth, language = inside[-1]
         if not token.startswith("<"):
-            if full := full_names(language).get(token):
+            if full := names.full_names(language).get(token):
                 made += [page[at : found.start()], hint(Markup(token), full)]
                 at = found.end()
             continue
@@ -38,9 +38,9 @@ def with_hints(page: Markup, hint: Callable[[Markup, str], Markup]) -> Markup:
     return Markup("".join((*made, page[at:])))
 
 
-@cache
-def _tokens() -> re.Pattern[str]:
-    return re.compile(rf"<[^>]*>|{shorts().pattern}")
+@lru_cache(maxsize=8)
+def _tokens(names: Names) -> re.Pattern[str]:
+    return re.compile(rf"<[^>]*>|{names.shorts().pattern}")
 
 
 def _read(token: str) -> tuple[str, str | None]:

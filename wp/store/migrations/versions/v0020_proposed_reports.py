@@ -4,7 +4,7 @@ from wp.store import column_types as c
 from wp.store.migrations.new_tables import create_table
 
 revision = "0020"
-down_revision = "0016"
+down_revision = "0017"
 
 
 def upgrade() -> None:

@@ -13,6 +13,7 @@ from wp.errors import QuestionError
 from wp.language.names import who_words
 from wp.language.spellings import decision_words, session_spelled, value_named, who_named
 from wp.language.wording.filters import session_words
+from wp.language.words import Words
 from wp.ui.parts.choice import select, warn_unknown
 from wp.ui.parts.messages import show_error
 from wp.ui.shell.address_bar import write
@@ -30,10 +31,11 @@ def narrowed(every: tuple[Decision, ...], view: View) -> tuple[Decision, ...]:
 
 
 def picked_in(
-    decisions: Iterable[Decision], wanted: Picked, as_of: dt.date
+    decisions: Iterable[Decision], wanted: Picked, as_of: dt.date, words: Words
 ) -> tuple[Decision, ...]:
-    """The decisions that are asked for (`picked`); a text is looked for in every language."""
-    return picked(decisions, wanted, as_of, decision_words)
+    """The decisions that are `wanted` (`picked`) on a day; a text is looked for in every language,
+    by the names that the `words` have."""
+    return picked(decisions, wanted, as_of, lambda each: decision_words(each, words))
 
 
 def pick_decisions(
@@ -102,7 +104,8 @@ def _pick(name: str, names: Mapping[str, str], view: View) -> str | None:
     if name == "meeting" and asked:
         asked = _key_of(asked, names, view)
     elif asked:
-        asked = who_named(asked, names) if name == "who" else value_named(name, asked)
+        who = name == "who"
+        asked = who_named(asked, names, view.words) if who else value_named(name, asked, view.words)
     known = asked in names
     st.session_state[key] = asked if known else None
     select(
@@ -121,7 +124,8 @@ def _pick(name: str, names: Mapping[str, str], view: View) -> str | None:
 def _key_of(asked: str, names: Mapping[str, str], view: View) -> str:
     """The key of the session that is asked for by another name; of several, those are named."""
     try:
-        named = session_spelled((s for s in view.reference.sessions if s.key in names), asked)
+        met = (each for each in view.reference.sessions if each.key in names)
+        named = session_spelled(met, asked, view.words)
     except QuestionError as error:
         show_error(error, view)
         return asked

@@ -16,7 +16,7 @@ def session_in_view(view: View) -> Session | None:
     """The session under review; an address that names none, or several, is told so."""
     sessions, asked = view.reference.sessions, view.address.pick(UNDER_REVIEW)
     try:
-        named = session_spelled(sessions, asked) if asked else None
+        named = session_spelled(sessions, asked, view.words) if asked else None
     except QuestionError as error:
         show_error(error, view)
     else:

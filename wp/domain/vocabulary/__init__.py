@@ -1,0 +1,1 @@
+"""Entries of a vocabulary, each with its history, and what they have to be."""

@@ -1,0 +1,1 @@
+"""Keeping the vocabularies: bodies, strategic codes."""

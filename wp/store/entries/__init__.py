@@ -1,0 +1,1 @@
+"""The vocabularies of the record: entries are added and never changed."""
