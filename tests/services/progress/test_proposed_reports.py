@@ -9,8 +9,7 @@ import pytest
 import sqlalchemy as sa
 
 from tests.support.building import day
-from tests.support.command_line import run as wp
-from tests.support.records import first_start, record_of_kind
+from tests.support.records import record_of_kind
 from wp.domain.people.acting import Acting, Source
 from wp.domain.people.roles import Role
 from wp.domain.progress import Act, Authority, ProgressStatus, Statement
@@ -155,6 +154,17 @@ def test_the_secretariat_takes_it_over_in_its_own_name(engine: Engine) -> None:
     assert verify(engine).broken == ()
 
 
+def test_nobody_accepts_what_he_might_report_himself(engine: Engine) -> None:
+    line = find_line(engine, "WP 4.3").line.id
+    note = Entry(Statement(line, day("2019-11-01"), note="half of it"), last_seen(engine, line))
+    own = somebody("Pia", Role.BODY_SECRETARY, "PTC")
+    assert beyond_rights(engine, [note.statement], own) == {}
+    number = proposed(engine, note, own)
+    with pytest.raises(RightsError):
+        accept_proposed(engine, number, note.seen, own)
+    assert len(waiting(engine)) == 1
+
+
 def test_it_is_declined_with_a_reason_that_its_author_reads(engine: Engine) -> None:
     number = proposed(engine, closing(engine))
     with pytest.raises(RefusedError):
@@ -222,27 +232,3 @@ def test_the_log_tells_it_and_covers_it(engine: Engine) -> None:
         with writing(engine, SARA) as connection:
             connection.execute(sa.update(table).values({column: "somebody else"}))
         assert len(verify(engine).broken) == len(before) + 1
-
-
-def test_the_command_line_proposes_lists_accepts_and_declines(tmp_path: Path) -> None:
-    engine = first_start(tmp_path / "wp.db")
-    url = str(engine.url)
-    for ref in ("WP 4.3", "WP 4.4"):
-        done = wp(
-            *("progress", "add", ref, "--effective-on", "2019-11-01", "--note", "half of it"),
-            *("--propose", "--actor", "Kim Lee"),
-            database=url,
-        )
-        assert done.returncode == 0 and "Proposed to the Secretariat as number" in done.stdout
-    told = wp("proposed", "list", database=url).stdout
-    assert "1  WP 4.3  Kim Lee, " in told and "Note: half of it" in told and "2  WP 4.4" in told
-    done = wp("proposed", "accept", "1", "--actor", "Sara", database=url)
-    assert done.returncode == 0, done.stderr
-    history = wp("progress", "history", "WP 4.3", database=url).stdout
-    assert "half of it" in history and "Kim Lee via Sara" in history
-    assert wp("proposed", "decline", "2", "--reason", " ", database=url).returncode == 50
-    done = wp("proposed", "decline", "2", "--reason", "too early", "--actor", "Sara", database=url)
-    assert done.returncode == 0 and "WP 4.4: declined" in done.stdout
-    assert wp("proposed", "accept", "2", database=url).returncode == 50
-    assert "No proposed report" in wp("proposed", "list", database=url).stdout
-    assert verify(engine).broken == ()

@@ -5,7 +5,6 @@ from functools import partial
 
 import streamlit as st
 
-from wp.domain.people.rights import Verb
 from wp.language.dates import ago
 from wp.services.clock import now
 from wp.services.progress import drafts
@@ -17,7 +16,7 @@ from wp.ui.parts.paging import part_of
 from wp.ui.parts.tables import table
 from wp.ui.parts.titles import show_heading
 from wp.ui.shell.view import View
-from wp.ui.shell.who_acts import allowed, drawn_for
+from wp.ui.shell.who_acts import drawn_for
 
 A_PAGE, TAKEN = 20, "people_taken"
 # The page on which each form stands.
@@ -29,7 +28,7 @@ PAGES = {
     **dict.fromkeys(("proposing", "settling"), "proposals"),
     "dismissal": "checks",
     "translation": "task",
-    **dict.fromkeys(("settle_later", "settle_alike"), "about"),
+    **dict.fromkeys(("settle_later", "settle_alike", "entry"), "about"),
     **dict.fromkeys(("undo", "undo_now", "import"), "import"),
     "returning": "returning",
     **dict.fromkeys(("person", "access", "token", "token_end"), "people"),
@@ -50,7 +49,7 @@ def draw_drafts(view: View) -> None:
     shown = part_of(every, A_PAGE, words, "page of drafts")
     columns = ("people.col.person", "drafts.about", "drafts.left")
     draw(words, table([words(key) for key in columns], (_row(e, view) for e in shown), "texts"))
-    if here or not allowed(Verb.TAKE_OVER):
+    if here:
         return
     for each in shown:
         if not drafts.is_own(each, drawn_for()):
