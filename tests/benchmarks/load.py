@@ -106,6 +106,7 @@ def keep_at(work: Work, seen: Seen, until: float, seed: int) -> None:
     """One person's work until the end."""
     chance = random.Random(seed)
     time.sleep(chance.uniform(0, READING[1]))
+    work.desk.show("", "as_of=2020-07-01")  # what is waited for later is a change
     while time.monotonic() < until:
         work.act(work, seen, chance)
         time.sleep(chance.uniform(*READING))

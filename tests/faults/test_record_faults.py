@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.record_faults import FAULTS, Fault, befall, small_disk
+from tests.faults.record_faults import FAULTS, QUERY, Fault, befall, deleted, small_disk
 from tests.faults.server_kills import signed_in
-from tests.support.programs.open_desk import Desk
+from tests.support.programs.open_desk import UNFORESEEN, Desk
 from tests.support.programs.sign_in import Door, door
 from wp.services.record import verify
 
@@ -37,3 +37,16 @@ def test_a_fault_is_said_and_loses_nothing(here: Door, fault: Fault) -> None:
     assert verify(here.engine).broken == ()
     here.engine.dispose()
     assert "Traceback" not in Path(here.log).read_text(encoding="utf-8")
+
+
+def test_a_draft_that_cannot_be_given_up_stays(here: Door) -> None:
+    file = Path(str(here.engine.url.database))
+    with ExitStack() as stack:
+        desk = Desk(here, signed_in(here.url), stack)
+        desk.show("report", QUERY)
+        desk.enter("report:note", "still there")
+        desk.show("report", QUERY)
+        with deleted(file):
+            answer = desk.show("report", QUERY, "report:!give_up")
+        assert "was deleted" in answer and not any(sign in answer for sign in UNFORESEEN)
+        assert "still there" in desk.show("report", QUERY)
