@@ -104,7 +104,7 @@ def main() -> int:
         with tempfile.TemporaryDirectory() as folder:
             header, rows, harm = PROGRAMS[name](Path(folder))
         measured = Measured(name, f"python -m tests.faults {name}", header, rows)
-        print(measured.rendered(), *harm, sep="\n", flush=True)
+        print(measured.rendered(), *(ascii(each)[:500] for each in harm), sep="\n", flush=True)
         wrong = wrong or bool(harm)
         if given.write:
             measured.keep()

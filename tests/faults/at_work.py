@@ -13,6 +13,7 @@ from tests.support.programs.sign_in import Door, Visitor
 WRITERS = 10
 LINES = (*(f"WP {number}.1" for number in range(1, 9)), "ECP 15", "ECP 16")
 RECORDED, AGAIN, WRITTEN = "Recorded as report", "it was not recorded twice", "Written: ECP@"
+BEHIND = "report:!after"
 PLAN = (DATA / "ecp_action_plan.csv").read_text(encoding="utf-8")
 MARK = "Disruptive Technologies"
 PATIENCE_SECONDS = 300.0
@@ -79,6 +80,8 @@ def report(desk: Desk, ledger: Ledger, line: str, name: str, ended: threading.Ev
             desk.fields.clear()
             if not _show_with(desk, "report:!record", "report", query, ledger, ended):
                 return
+            if BEHIND in desk.fields:  # somebody reported meanwhile, as oneself before a crash
+                desk.show("report", query, BEHIND)
             answer = desk.show("report", query, "report:!record")
         if RECORDED in answer or AGAIN in answer:
             ledger.note(ledger.acknowledged, note)
