@@ -3,7 +3,7 @@
 from functools import lru_cache
 from pathlib import Path
 
-from wp.domain.checks.requests import Request, RequestAnswer, answer_requests
+from wp.domain.checks.requests import Request, RequestAnswer, answer_requests, holders_of
 from wp.domain.filter import Answer
 from wp.installation import DATA
 from wp.loaders.data.vocabularies import load_requests
@@ -17,7 +17,10 @@ def requests_answered(engine: Engine, everything: Answer) -> tuple[RequestAnswer
     the answer without a filter. InputError where a table of `data/` cannot be taken."""
     file = DATA / "requests_2019_10.csv"
     breaches = (each.breach for each in check(engine, everything, everything).in_force())
-    return answer_requests(_requests(file, last_changed(file)), everything.snapshot, breaches)
+    requests, snapshot = _requests(file, last_changed(file)), everything.snapshot
+    # A search through every line: once for an answer, not at every redraw.
+    holders = everything.worked_out(("holders", requests), lambda: holders_of(requests, snapshot))
+    return answer_requests(requests, snapshot, breaches, holders)
 
 
 @lru_cache(maxsize=2)

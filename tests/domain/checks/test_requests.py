@@ -19,6 +19,7 @@ from wp.domain.checks.requests import (
     RequestAnswer,
     RequestState,
     answer_requests,
+    holders_of,
 )
 from wp.domain.checks.run import run_checks
 from wp.domain.programme import Part, Topic
@@ -41,7 +42,8 @@ def answered(request: Request, on: str = "2019-11-01") -> tuple[RequestAnswer, .
     plan = edition("WP", {"Transit": (task("Compile a compendium", kind=None),)})
     idle = Topic("WP I1", Part.INACTIVE, "1", "Data Quality", "", ())
     given = basis(replace(plan, topics=(*plan.topics, idle)), on=on)
-    return answer_requests((request,), given.snapshot, run_checks(given))
+    holders = holders_of((request,), given.snapshot)
+    return answer_requests((request,), given.snapshot, run_checks(given), holders)
 
 
 @pytest.mark.parametrize(

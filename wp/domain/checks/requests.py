@@ -5,7 +5,7 @@ the outcome that the report itself gives.
 """
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -56,33 +56,51 @@ class RequestAnswer:
     absent: tuple[str, ...] = ()
 
 
+# The references that hold the words of a request, by programme and words.
+Holders = Mapping[tuple[str, str], tuple[str, ...]]
+
+
+def holders_of(requests: Iterable[Request], snapshot: Snapshot) -> Holders:
+    """Where the words of each request stand in the plans of a snapshot."""
+    texts = _texts(snapshot)
+    asked = {(each.programme, words) for each in requests for words in each.words}
+    return {(code, words): tuple(_holding(words, texts.get(code, {}))) for code, words in asked}
+
+
 def answer_requests(
-    requests: Iterable[Request], snapshot: Snapshot, breaches: Iterable[Breach]
+    requests: Iterable[Request], snapshot: Snapshot, breaches: Iterable[Breach], holders: Holders
 ) -> tuple[RequestAnswer, ...]:
     """What was asked by the day of the snapshot, each request with its state; `breaches` are those
-    that stand then."""
-    standing = tuple(breaches)
-    texts = _texts(snapshot)
+    that stand then, `holders` says where the words of the requests stand (`holders_of`)."""
+    by_check: dict[CheckCode, list[Breach]] = {}
+    for breach in breaches:
+        by_check.setdefault(breach.check, []).append(breach)
+    codes = {edition.programme.code for edition in snapshot.editions}
     return tuple(
-        _answer(each, texts, standing) for each in requests if each.asked_on <= snapshot.as_of
+        _answer(each, codes, by_check, holders)
+        for each in requests
+        if each.asked_on <= snapshot.as_of
     )
 
 
 def _answer(
-    request: Request, texts: dict[str, dict[str, str]], breaches: tuple[Breach, ...]
+    request: Request,
+    codes: set[str],
+    by_check: Mapping[CheckCode, Sequence[Breach]],
+    holders: Holders,
 ) -> RequestAnswer:
     code = request.programme
-    held = {words: _holding(words, texts.get(code, {})) for words in request.words}
+    held = {words: holders[code, words] for words in request.words}
     where = tuple(dict.fromkeys(ref for refs in held.values() for ref in refs))
     absent = tuple(words for words, refs in held.items() if not refs)
     broken = []
     for check in request.checks:
-        own = (each for each in breaches if each.check is check)
+        own = by_check.get(check, ())
         if kept := tuple(each for each in own if code in ("", each.subject.programme)):
             broken.append((check, kept))
     if request.outcome:
         state = request.outcome
-    elif code and code not in texts:
+    elif code and code not in codes:
         return RequestAnswer(request, RequestState.UNTOLD)
     else:
         state = RequestState.MISSING if broken or absent else RequestState.DONE

@@ -159,9 +159,13 @@ class _Annex:
         tables = [
             (each.part, self._heading(each), self._table(each)) for each in self.layout.tables
         ]
+        of_part: dict[Part, list[Table]] = {}
+        for part, _, table in tables:
+            of_part.setdefault(part, []).append(table)
+        shared = {part: _shared(own) for part, own in of_part.items()}
         for part, heading, table in tables:
             yield heading
-            yield replace(table, widths=_shared([other for its, _, other in tables if its is part]))
+            yield replace(table, widths=shared[part])
         if self.layout.inactive:
             yield self.say(f"documents.part.{Part.INACTIVE}", "Heading1")
             for topic in self.layout.inactive:
