@@ -71,7 +71,7 @@ ANSWERS = [f"{flag}.{answer}" for flag in FLAGS for answer in ("yes", "no")]
 # What the two plans disagree about is told by the sentences of the disagreements.
 TOLD_BY_DISAGREEMENTS = {CheckCode.COUNTERPART, CheckCode.TIME_FRAMES, CheckCode.INACTIVE}
 FAULTS = {
-    check: [f"{check.value}.{fault}" for fault in found] for check, found in model.FAULTS.items()
+    code: [f"{code.value}.{each}" for each in faults] for code, faults in model.FAULTS.items()
 }
 # What is wrong with a text may be so with a name; some go on with what is needed, or the column.
 PROBLEMS = {code for code in given("Problem", 1) if not code.endswith("_")} | {
