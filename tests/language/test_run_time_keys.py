@@ -73,7 +73,6 @@ TOLD_BY_DISAGREEMENTS = {CheckCode.COUNTERPART, CheckCode.TIME_FRAMES, CheckCode
 FAULTS = {
     code: [f"{code.value}.{each}" for each in faults] for code, faults in model.FAULTS.items()
 }
-# What is wrong with a text may be so with a name; some go on with what is needed, or the column.
 PROBLEMS = {code for code in given("Problem", 1) if not code.endswith("_")} | {
     *("actor.too_long", "actor.control", *(f"proposal.needs_{n}" for n in NEEDED)),
     *(f"settling.in_{column}" for column in ("timeline", "bodies", "strategic", "type")),

@@ -212,6 +212,7 @@ def test_a_plan_of_which_nothing_is_known_is_asked_about_and_taken(
     for field, heading in plan.mapping:
         pick = next(each for each in app.selectbox if each.label == f"Column “{heading}” holds")
         pick.set_value(field).run()
+    widget(app, "button", "read_so").click().run()
     for unsaid in [each for each in app.button if str(each.key).endswith("leave_out")]:
         unsaid.click().run()
     assert not app.exception and "The first edition of its programme" in html(app)

@@ -26,8 +26,9 @@ class Answers:
     """What a person has said of one document: what it is, how its tables are read, its matches, and
     what becomes of progress.
 
-    `columns` has by heading the field that a column holds, "" where it is left out; `tables`,
-    `heading` and `topics` are as in `wp.loaders.tables.layout`.
+    `columns` has by heading the field that a column holds, "" where it is left out, `picked` what
+    is picked so far and not yet read by; `tables`, `heading` and `topics` are as in
+    `wp.loaders.tables.layout`.
 
     `steps` pairs a question's (reference, what it carries, step, body) with its answer; `doubts`
     are the keys of the document's doubts, `settled` what is said of them.
@@ -37,6 +38,7 @@ class Answers:
     standing: str = ""
     effective_on: dt.date | None = None
     columns: dict[str, str] = field(default_factory=dict)
+    picked: dict[str, str] = field(default_factory=dict)
     tables: tuple[int, ...] = ()
     heading: int | None = None
     topics: str = ""

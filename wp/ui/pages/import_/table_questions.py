@@ -1,7 +1,7 @@
 """How the tables of a file are read: which, where their headings and topics stand, and what each
 column holds; as proposed, until a person says otherwise."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import streamlit as st
 
@@ -28,11 +28,11 @@ def ask_tables(
     seen: Sequence[SeenTable],
     columns: Sequence[ColumnGuess],
     view: View,
-    remembered: bool = False,
+    remembered: bool | None = None,
 ) -> None:
     """The tables of a unit as they are `seen` in the file, what their columns are taken for
-    (`remembered`: as at an earlier import), and the questions about both; nothing for a document
-    whose tables are known."""
+    (`remembered`: as at an earlier import; None: nothing is read yet), and the questions about
+    both; nothing for a document whose tables are known."""
     if not columns:
         return
     words = view.words
@@ -47,7 +47,7 @@ def ask_tables(
         _ask_heading(unit, chosen, view)
     with second:
         _ask_topics(unit, view)
-    _ask_columns(unit, columns, view)
+    _ask_columns(unit, columns, view, read=remembered is not None)
 
 
 def _ask_which(unit: Unit, seen: Sequence[SeenTable], view: View) -> None:
@@ -60,7 +60,7 @@ def _ask_which(unit: Unit, seen: Sequence[SeenTable], view: View) -> None:
 
     def hold() -> None:
         unit.answers.tables = tuple(st.session_state[key])
-        unit.answers.columns = {}
+        unit.answers.columns, unit.answers.picked = {}, {}
 
     st.multiselect(
         words("importing.tables_which"),
@@ -103,7 +103,7 @@ def _ask_heading(unit: Unit, seen: Sequence[SeenTable], view: View) -> None:
 
     def hold(chosen: int) -> None:
         unit.answers.heading = None if chosen == FOUND else chosen
-        unit.answers.columns = {}
+        unit.answers.columns, unit.answers.picked = {}, {}
 
     select(words("importing.heading"), names, key, hold)
 
@@ -122,13 +122,14 @@ def _ask_topics(unit: Unit, view: View) -> None:
 
 def _taken(unit: Unit, guess: ColumnGuess) -> str:
     """What a column is taken for: as said, else as proposed."""
-    said = unit.answers.columns.get(guess.heading)
+    said = (unit.answers.columns | unit.answers.picked).get(guess.heading)
     proposed = OPEN if not guess.field and not guess.confidence else guess.field
     return said if said in (*FIELDS, OPEN) else proposed if proposed in (*FIELDS, OPEN) else ""
 
 
-def _ask_columns(unit: Unit, columns: Iterable[ColumnGuess], view: View) -> None:
-    """What each column was taken for, how sure that is, and a choice to correct it."""
+def _ask_columns(unit: Unit, columns: Iterable[ColumnGuess], view: View, read: bool) -> None:
+    """What each column was taken for, how sure that is, and a choice to correct it; what is `read`
+    is so at each choice, else once they are all made, for a long document takes its time."""
     words = view.words
     asked = {guess.heading: guess for guess in columns if guess.heading}
     names = {OPEN: words("column_of.open")}
@@ -136,7 +137,9 @@ def _ask_columns(unit: Unit, columns: Iterable[ColumnGuess], view: View) -> None
     keys = {heading: unit.key(f"column:{at}") for at, heading in enumerate(asked)}
 
     def hold() -> None:
-        unit.answers.columns = {heading: st.session_state[key] for heading, key in keys.items()}
+        unit.answers.picked = {heading: st.session_state[key] for heading, key in keys.items()}
+        if read:
+            _read_so(unit)
 
     for heading, guess in asked.items():
         left, middle, right = st.columns((1.3, 1.2, 2.5), gap="medium", vertical_alignment="center")
@@ -156,18 +159,27 @@ def _ask_columns(unit: Unit, columns: Iterable[ColumnGuess], view: View) -> None
             sure = words("importing.sure", percent=percent) if guess.field else ""
             sample = english(" · ".join(shortened(text, 60) for text in guess.sample[:3]))
             show_note(words, joined(filter(None, (sure, sample)), " · "))
-    if any(_taken(unit, guess) == OPEN for guess in asked.values()):
+    taken = {heading: _taken(unit, guess) for heading, guess in asked.items()}
+    if not read:
+        st.button(
+            words("importing.read_so"),
+            key=unit.key("read_so"),
+            type="primary",
+            disabled="task" not in taken.values(),
+            on_click=_read_so,
+            args=(unit, taken),
+        )
+    elif OPEN in taken.values():
+        decided = {heading: "" if name == OPEN else name for heading, name in taken.items()}
         st.button(
             words("importing.leave_out"),
             key=unit.key("leave_out"),
-            on_click=_leave_out,
-            args=(unit, asked),
+            on_click=_read_so,
+            args=(unit, decided),
         )
 
 
-def _leave_out(unit: Unit, asked: dict[str, ColumnGuess]) -> None:
-    """All columns of which nothing is said are left out."""
-    taken = {heading: _taken(unit, guess) for heading, guess in asked.items()}
-    unit.answers.columns = {
-        heading: "" if name == OPEN else name for heading, name in taken.items()
-    }
+def _read_so(unit: Unit, columns: Mapping[str, str] | None = None) -> None:
+    """The document is read by what is picked, or by these columns."""
+    said = unit.answers
+    said.columns, said.picked = dict(said.picked if columns is None else columns), {}
