@@ -208,6 +208,19 @@ PLANS: tuple[Plan, ...] = (
         (("@topics", "sheet"),),
     ),
     Plan(
+        "rows_across.xlsx",
+        in_excel(
+            Plan=[
+                ["Activity", "Who", "When"],
+                ["Sea"],
+                ["Chart the bay", "GEP", "May 2024"],
+                ["Air"],
+                ["Count planes", "GEP", "May 2024"],
+            ]
+        ),
+        (("Sea", (("1", "Chart the bay"),)), ("Air", (("1", "Count planes"),))),
+    ),
+    Plan(
         "contrat.docx",
         in_word(
             "Contrat local de santé",

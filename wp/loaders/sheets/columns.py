@@ -44,6 +44,11 @@ class Header:
         return {at for at, taken in self.columns.items() if taken.field in names}
 
     @property
+    def topical(self) -> bool:
+        """Whether topics have a column."""
+        return bool({"topic", "topic_no"} & self.fields)
+
+    @property
     def headings(self) -> list[tuple[int, str]]:
         """The texts of the headings, each with its column."""
         return sorted((at, taken.heading) for at, taken in self.columns.items())

@@ -18,7 +18,6 @@ from wp.loaders.sheets.banners import Banner, banner_of, text_of
 from wp.loaders.sheets.columns import NAMED, Header
 from wp.loaders.sheets.sheet import Sheet, SheetRow, Square
 from wp.loaders.sheets.topic_source import TopicSource
-from wp.loaders.tables.layout import TopicsFrom
 from wp.loaders.text.lines import Word
 from wp.loaders.word_account import Reason, Source
 
@@ -79,7 +78,9 @@ class SheetWalk:
                 self._begin_table(sheet, at, header, former, place)
                 at = header.last + 1
                 continue
-            heads = at + 1 in starts or self.topics.wanted is TopicsFrom.ROWS
+            heads = at + 1 in starts or self.topics.is_heading(
+                row, sheet.rows[at + 1 : at + 2], header
+            )
             banner = banner_of(row, None if heads else header)
             if not self._row(row, header, banner, place, merges):
                 self._tell(row, place)
@@ -130,8 +131,7 @@ class SheetWalk:
         else:
             repeats = header.column("task") not in merges
             fields = self._fields(row, words, header)
-            topical = {"topic", "topic_no"} & header.fields
-            if not topical and (self.lines.topic is None or self.topics.fresh):
+            if not header.topical and (self.lines.topic is None or self.topics.fresh):
                 self.topics.open(place, bool(fields["task_no"].words))
             line = self.lines.line(fields, place, True, repeats)
             if line and row.hidden:

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from wp.domain.findings import Place
+from wp.domain.programme import ProgrammeKind
 from wp.loaders.programme.cells import heading_of
 from wp.loaders.programme.line_rows import LineRows
 from wp.loaders.programme.open_tasks import Topic
+from wp.loaders.sheets.columns import Header
+from wp.loaders.sheets.sheet import SheetRow
 from wp.loaders.tables.layout import TopicsFrom
 from wp.loaders.text.lines import Word
 
@@ -50,6 +53,17 @@ class TopicSource:
     def across(self) -> bool:
         """Whether rows across the table are topics."""
         return self.wanted in (None, TopicsFrom.ROWS, TopicsFrom.HEADINGS)
+
+    def is_heading(self, row: SheetRow, below: Sequence[SheetRow], header: Header | None) -> bool:
+        """Whether the one text of a row is a topic for the row `below` rather than a task of which
+        nothing else is said: where topics have no column, or where the person says so."""
+        if self.wanted is TopicsFrom.ROWS:
+            return True
+        if self.wanted or header is None or header.topical:
+            return False
+        alone = [*row.texts] == [header.column("task")]
+        plan = self.lines.kind is ProgrammeKind.TOPICS and len(header.fields) > 1
+        return plan and alone and any(len(each.texts) > 1 for each in below)
 
     def open(self, place: Place, numbered: bool) -> None:
         """The next line, at its place, has no topic yet: open the one that it belongs to, unless
