@@ -136,3 +136,13 @@ def test_what_is_said_of_tables_is_checked(record: Engine, said: tuple[str, str]
     plan = PLANS[0]
     with refuses(InputError, why):
         plan_import(record, replace(request(plan), mapping=(said,)))
+
+
+def test_what_is_asked_goes_by_where_the_headings_are_said_to_stand(record: Engine) -> None:
+    """Before the task is known: in another row, or in none."""
+    plan = next(each for each in PLANS if each.file == "cities.csv")
+    for row, expected in (("2", {"B-1", "Lyon", "Plant trees"}), ("0", {"A", "B", "C", "D"})):
+        with pytest.raises(TablesAsked) as asked:
+            plan_import(record, replace(request(plan), mapping=(("@heading", row),)))
+        assert expected <= {guess.heading for guess in asked.value.columns}
+        assert [table.heading for table in asked.value.seen] == [int(row)]

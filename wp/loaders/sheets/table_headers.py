@@ -62,8 +62,10 @@ def _stated(
 
 
 def proposed(sheet: Sheet, mapping: ColumnMapping, vocabulary: BodyVocabulary) -> Header | None:
-    """What may be the heading of a table that is not known: the first of its rows with about as
-    many texts as any. None where the sheet has no table."""
+    """What may be the heading of a table that is not known: where the person says, or the first of
+    its rows with about as many texts as any. None where the sheet has no table."""
+    if mapping.layout.heading is not None:
+        return next(iter(_stated(sheet, mapping.layout.heading, mapping, vocabulary)), None)
     near = sheet.rows[:_NEAR]
     most = max((len(row.texts) for row in near), default=0)
     if most < _COLUMNS or len(sheet.rows) < _ROWS:
