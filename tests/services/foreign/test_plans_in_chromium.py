@@ -40,11 +40,12 @@ def test_a_plan_of_another_organisation_comes_in(
         page.locator('input[type="file"]').first.set_input_files(str(file))
         code = page.get_by_label("Code", exact=True)
         expect(code).to_be_visible(timeout=60_000)
-        code.fill("NEW")
-        code.press("Tab")
         settle(page)
         for field, heading in plan.mapping:
             choose(page, f"Column “{heading.partition(' (')[0]}", FIELDS[field])
+        code.fill("NEW")
+        code.press("Tab")
+        settle(page)
         if (told := page.get_by_role("button", name="Read the plan so")).count():
             told.click()
             settle(page)
