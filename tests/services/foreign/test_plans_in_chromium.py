@@ -23,6 +23,8 @@ FIELDS = {
 # What a person does at most: the field of the code, a list and a choice for each column, the button
 # that leaves out the rest, who records it, and the button that does.
 MOST = 16
+# Those whose headings are known, and those all of whose columns are named.
+KNOWN, WHOLE = ("own_headings.xlsx",), ("decisions.docx",)
 
 
 @pytest.mark.parametrize(
@@ -46,15 +48,16 @@ def test_a_plan_of_another_organisation_comes_in(
         code.fill("NEW")
         code.press("Tab")
         settle(page)
-        if (told := page.get_by_role("button", name="Read the plan so")).count():
-            told.click()
-            settle(page)
+        expect(code).to_have_value("NEW")
+        if name not in KNOWN:
+            page.get_by_role("button", name="Read the plan so").click()
         body = page.locator(".stMainBlockContainer")
         expect(body).to_contain_text("The first edition of its programme", timeout=60_000)
-        if (rest := page.get_by_role("button", name="Leave out all columns")).count():
-            rest.click()
-            settle(page)
-        expect(body).to_contain_text("0 unplaced")
+        settle(page)
+        if name not in WHOLE:
+            page.get_by_role("button", name="Leave out all columns").click()
+        expect(body).to_contain_text("0 unplaced", timeout=60_000)
+        settle(page)
         by = page.get_by_label("Recorded by", exact=True).first
         by.fill("ana")
         by.press("Tab")
