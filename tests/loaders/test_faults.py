@@ -20,7 +20,7 @@ SHORT += [each for each in OWN if each[1] in SLOW][:6]
 # Cells of a row taken into the one beside them, and words below a page's break that are another
 # cell's: once read wrongly in silence.
 ONCE_SILENT = [
-    *(("ligatures", "extracted text", seed) for seed in (71222, 180912, 184752)),
+    *(("ligatures", "extracted text", seed) for seed in (71222, 180912, 184752, 430915, 431275)),
     ("invisible characters", "extracted text", 183487),
     *(("strategic codes", "extracted text", seed) for seed in (71452, 71512, 71581)),
 ]

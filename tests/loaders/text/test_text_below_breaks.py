@@ -48,3 +48,20 @@ def test_a_line_wider_than_its_column_holds_two_cells() -> None:
     assert (
         row.indicator.text == "Progress with the indicators presented and discussed at land borders"
     )
+
+
+@pytest.mark.parametrize(
+    ("below", "doubted"),
+    [("traders borders", True), ("for small traders agencies", True), ("traders", False)],
+)
+def test_the_one_line_below_two_texts_that_reached_the_break_is_doubted(
+    below: str, doubted: bool
+) -> None:
+    """It may be the rest of both: nothing but its sense tells where the one ends."""
+    above = (
+        "5. Roads \n\nExamine seals and rules \nand codes for small \n\nSG \n\nA PTC, CBC, "
+        "\nCouncil \n\nA draft of rules that \nis approved by land \n\n2024 \n"
+    )
+    found = reading(above, f"{below} \n\n \n\n")
+    told = {each.column for each in found.findings if each.place.row == 5}
+    assert ({"task", "indicator"} <= told) is doubted

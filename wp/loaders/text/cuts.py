@@ -21,6 +21,7 @@ LONGEST_LINE = 100
 # A line so much longer than those of its column holds a cell of another one as well: letters of
 # other widths do not make that much.
 WIDER = 1.25
+OVER = 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from wp.loaders.programme.blocks import (
 )
 from wp.loaders.text.beam import Event, Path
 from wp.loaders.text.cell_costs import CellCosts
-from wp.loaders.text.cuts import WIDER
+from wp.loaders.text.cuts import OVER
 from wp.loaders.text.layouts import TYPES, Kind, Layout
 from wp.loaders.text.lines import Block, Word
 from wp.loaders.text.placement import Placer
@@ -53,6 +53,7 @@ class Placed:
         own = {word.index: at for at, words in self.cells.items() for word in words}
         close = {at for word, other in doubtful if word in own for at in (own[word], other)}
         close |= set(self._run_on(known)) | set(self._too_wide(layout, widths))
+        close |= set(self._shared_below(layout))
         if self._swallows(layout):
             close = set(range(len(layout.columns)))
         made = []
@@ -80,12 +81,26 @@ class Placed:
                     if any((other, _text((*beside, *rest))) in known for rest in rests):
                         yield from (at, other)
 
+    def _shared_below(self, layout: Layout) -> Iterator[int]:
+        """The columns of two texts that both reached the end of a page: the one line of some words
+        below it may hold the rest of both, and went to the first."""
+        texts = [at for at, each in enumerate(layout.columns) if each.kind is Kind.TEXT]
+        cells = {at: _lines(self.cells[at]) for at in texts if at in self.cells}
+        page = min((lines[0][0].page for lines in cells.values()), default=0)
+        above = {at: sum(line[0].page == page for line in each) for at, each in cells.items()}
+        for at, lines in cells.items():
+            rest = lines[above[at] :]
+            for other in cells:
+                whole = other > at and above[other] == len(cells[other]) == max(above.values())
+                if whole and len(rest) == 1 and len(rest[0]) > 1 and above[at] == above[other]:
+                    yield from (at, other)
+
     def _too_wide(self, layout: Layout, widths: Mapping[str, int]) -> Iterator[int]:
         """The columns of a cell with a line that its column has no room for, and of the texts
         beside it that may lack words."""
         texts = [at for at, each in enumerate(layout.columns) if each.name in widths]
         for place, at in enumerate(texts):
-            width = WIDER * widths[layout.columns[at].name]
+            width = widths[layout.columns[at].name] + OVER
             if any(len(_text(line)) > width for line in _lines(self.cells.get(at, []))):
                 yield from texts[place:]
 
