@@ -43,7 +43,7 @@ def history_of(every: tuple[Entry, ...], kind: EntryKind, key: str) -> tuple[Ent
     own = tuple(each for each in every if (each.kind, each.key) == (kind, key))
     if not own:
         known = tuple(each.key for each in entries_at(every) if each.kind is kind)
-        raise QuestionError("ask.entry", kind=kind, key=key[:60], known=known)
+        raise QuestionError("ask.entry", key=key[:60], known=known)
     return own
 
 
