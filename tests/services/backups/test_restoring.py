@@ -196,7 +196,7 @@ def test_a_record_that_cannot_be_read_is_kept_as_it_is_and_replaced(tmp_path: Pa
 
 
 # The tables that came after the vocabularies.
-LATER = ("proposed_ends", "proposed_reports", "decision_chairs")
+TABLES_SINCE = ("proposed_ends", "proposed_reports", "decision_chairs")
 
 
 def test_a_backup_of_an_older_version_is_brought_up_to_date_and_put_back(tmp_path: Path) -> None:
@@ -205,7 +205,7 @@ def test_a_backup_of_an_older_version_is_brought_up_to_date_and_put_back(tmp_pat
     with writing(old) as connection:
         seal_as_formerly(connection)
         connection.exec_driver_sql("ALTER TABLE audit_events DROP COLUMN covers")
-        for name in ("backups", "vocabulary_entries", "vocabularies", *LATER):
+        for name in ("backups", "vocabulary_entries", "vocabularies", *TABLES_SINCE):
             connection.exec_driver_sql(f"DROP TABLE {name}")
         connection.exec_driver_sql("ALTER TABLE drafts DROP COLUMN person")
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0013'")
