@@ -26,6 +26,8 @@ WRITING: dict[str, tuple[str, ...]] = {
     "wp programmes": ("--make-current", "WP@1"),
     "wp progress add": ADD[2:],
     "wp progress import": ("reports.csv", "--confirm"),
+    "wp proposed accept": ("1",),
+    "wp proposed decline": ("1", "--reason", "because"),
     "wp restore": ("no-such-copy.db", "--reason", "because"),
     "wp settle": ("WP@1", "1", "kept", "--reason", "because"),
     "wp translate": ("x", "y"),
@@ -34,6 +36,7 @@ WRITING: dict[str, tuple[str, ...]] = {
     "wp users revoke": ("1",),
     "wp users role": ("bo@example.org", "--role", "secretariat"),
     "wp users sign-out": ("bo@example.org",),
+    "wp vocabulary write": ("body", "VWG", "--set", "full=A Group", "--reason", "because"),
     "wp users token": ("bo@example.org", "--label", "Power Query"),
 }
 

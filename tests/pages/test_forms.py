@@ -56,9 +56,10 @@ def token(page: AppTest) -> str:
 def test_every_form_of_the_product_is_a_case() -> None:
     """But for those that are tried elsewhere: with files (below), for doubts
     (`tests/ui/test_settling_doubts.py`), those of people in which nothing is written
-    (`tests/door/test_people_page.py`), and the one that asks nothing but who acts."""
+    (`tests/door/test_people_page.py`), of proposed reports
+    (`tests/ui/test_proposed_reports_on_pages.py`), and the one that asks nothing but who acts."""
     elsewhere = {"import", "returning", "settle", "settle_later", "settle_alike", "undo_now"}
-    elsewhere |= {"access", "token_end"}
+    elsewhere |= {"access", "token_end", "proposed"}
     assert {case.form for case in CASES} == {*forms_opened()} - elsewhere
 
 
