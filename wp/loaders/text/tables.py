@@ -174,8 +174,10 @@ def _learn(costs: CellCosts, layout: Layout, rows: Sequence[Placed]) -> None:
         lines = [line for words in apart for line in _lines(words)]
         lengths = sorted(len(_text(line)) for line in lines)
         if len(lengths) >= 8:
-            # The longest may be a line that was read wrongly.
-            costs.widths[column.name] = lengths[-1 - max(1, len(lengths) // 50)]
+            # Where texts are long the longest line alone may be one that was read wrongly.
+            stray = column.name in ("task", "indicator") and lengths[-1] > lengths[-2] + OVER
+            strays = len(lengths) // 50 or int(stray)
+            costs.widths[column.name] = lengths[-1 - strays]
 
 
 def _lines(words: Sequence[Word]) -> list[list[Word]]:
