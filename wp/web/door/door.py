@@ -6,6 +6,7 @@ this machine in.
 """
 
 import asyncio
+import datetime as dt
 import logging
 from contextlib import suppress
 from urllib.parse import quote
@@ -21,9 +22,10 @@ from wp.domain.people.visits import Visit
 from wp.errors import WorkProgrammeError
 from wp.language.wording.errors import error_sentence
 from wp.server_log import note_person
+from wp.services.clock import now
 from wp.services.people.sign_in_settings import settings_file
 from wp.services.people.tokens import PREFIX, calendar_scope, token_of
-from wp.services.people.visits import use_visit, visit_at, visit_of
+from wp.services.people.visits import TOUCH, use_visit, visit_at, visit_of
 from wp.services.record import shared_record
 from wp.services.routes import VISIT_HEADER
 from wp.web.door.cookies import held
@@ -46,6 +48,8 @@ class Door:
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
         self._notes: set[asyncio.Task[None]] = set()
+        # When the use of a visit was noted last, by its key.
+        self._noted: dict[str, dt.datetime] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer as the application does, to whom it is for."""
@@ -103,7 +107,16 @@ class Door:
             watching.cancel()
 
     def _note_use(self, visit: Visit) -> None:
-        """Note that the visit is used, without waiting for a record that is written meanwhile."""
+        """Note that the visit is used, without waiting for a record that is written meanwhile.
+
+        What the connection of an open page knows of its visit is as old as the page: of all its
+        messages one in a while is noted, for each would be a write.
+        """
+        at = now()
+        if at - max(visit.used_at, self._noted.get(visit.key, visit.used_at)) <= TOUCH:
+            return
+        lately = {key: noted for key, noted in self._noted.items() if at - noted <= TOUCH}
+        self._noted = lately | {visit.key: at}
         note = asyncio.create_task(run_in_threadpool(_use, visit))
         self._notes.add(note)
         note.add_done_callback(self._notes.discard)
