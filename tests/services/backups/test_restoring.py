@@ -10,7 +10,7 @@ import pytest
 import sqlalchemy as sa
 
 from tests.support.browser import serving
-from tests.support.editions.former_versions import seal_as_formerly
+from tests.support.editions.former_versions import drop_what_was_added_since, seal_as_formerly
 from tests.support.editions.full_record import fill_every_table
 from tests.support.error_text import refuses
 from tests.support.http import get
@@ -195,19 +195,13 @@ def test_a_record_that_cannot_be_read_is_kept_as_it_is_and_replaced(tmp_path: Pa
         done.former.unlink()
 
 
-# The tables that came after the vocabularies.
-TABLES_SINCE = ("proposed_ends", "proposed_reports", "decision_chairs")
-
-
 def test_a_backup_of_an_older_version_is_brought_up_to_date_and_put_back(tmp_path: Path) -> None:
     """As the version before the cover of all rows and the notes of backups left it."""
     old = open_record(str(tmp_path / "old.db"))
     with writing(old) as connection:
         seal_as_formerly(connection)
         connection.exec_driver_sql("ALTER TABLE audit_events DROP COLUMN covers")
-        for name in ("backups", "vocabulary_entries", "vocabularies", *TABLES_SINCE):
-            connection.exec_driver_sql(f"DROP TABLE {name}")
-        connection.exec_driver_sql("ALTER TABLE drafts DROP COLUMN person")
+        drop_what_was_added_since(connection)
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0013'")
     old.dispose()
     done = restore(str(tmp_path / "new.db"), tmp_path / "old.db", BEN, "a new machine")
