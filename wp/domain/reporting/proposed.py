@@ -1,4 +1,4 @@
-"""A report that its author may not record himself: proposed to the Secretariat, which takes it over
+"""A report that its author may not record alone: proposed to the Secretariat, which takes it over
 or declines it (issue of rights, section 6b)."""
 
 import datetime as dt

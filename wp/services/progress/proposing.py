@@ -38,7 +38,7 @@ from wp.store.proposed.proposed_reports import (
     reports_proposed_by,
 )
 
-# For how long somebody is told what became of what he proposed.
+# For how long somebody is told what became of what they proposed.
 TOLD = dt.timedelta(days=7)
 
 

@@ -53,9 +53,9 @@ def write_entry(
     """Write what an entry says from now on: a new one, a changed one, or one that is retired or
     offered again; sent twice with one token, it is written once.
 
-    `seen` is the number of its form that the writer saw, 0 where he saw none. Problems stand under
-    0. RefusedError where somebody wrote it meanwhile, or where a step of a line on record would be
-    read otherwise that has an act or an anticipated month.
+    `seen` is the number of its form that the writer saw, 0 where they saw none. Problems stand
+    under 0. RefusedError where somebody wrote it meanwhile, or where a step of a line on record
+    would be read otherwise that has an act or an anticipated month.
     """
     with writing_as(engine, acting, Verb.VOCABULARY) as connection:
         came = once(connection, token, lambda: _write(connection, entry, seen, acting.who))

@@ -69,7 +69,7 @@ def _row(each: Draft, view: View) -> tuple[str, Markup | str, str]:
 
 
 def _opens(each: Draft) -> bool:
-    """Whether its form opens for who looks: it is his, or everybody's at the machine."""
+    """Whether its form opens for who looks: it is their own, or everybody's at the machine."""
     return drafts.is_own(each, drawn_for()) and each.form.partition(":")[0] in PAGES
 
 

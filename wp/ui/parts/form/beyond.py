@@ -1,4 +1,4 @@
-"""What a body secretary may not record himself: said before the button, which proposes it to the
+"""What a body secretary may not record alone: said before the button, which proposes it to the
 Secretariat instead."""
 
 from collections.abc import Mapping, Sequence
