@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.command_line import run
+from tests.support.records import shipped_plans
 
 NEW = ("vocabulary", "write", "body", "CMD")
 FULL = ("--set", "full=Committee on Moon Dust")
@@ -13,10 +14,10 @@ WHY = ("--reason", "report, 12", "--actor", "Ana Pérez")
 
 
 @pytest.fixture
-def database(shipped: Path, tmp_path: Path) -> Path:
-    copy = tmp_path / "wp.db"
-    copy.write_bytes(shipped.read_bytes())
-    return copy
+def database(tmp_path: Path) -> Path:
+    file = tmp_path / "wp.db"
+    shipped_plans(file).dispose()
+    return file
 
 
 def test_a_body_is_added_changed_and_retired(database: Path) -> None:

@@ -108,7 +108,7 @@ def test_the_link_reopens_the_same_view(dangerous: Engine, cases: dict[str, Case
         answer = ask(dangerous, question)
         parameters = parse_qs(pinned_query(answer).removeprefix("?"))
         known = {facet: {each.value for each in answer.facets[facet]} for facet in Facet}
-        read = read_filter(read_frame(parameters), parameters, known)
+        read = read_filter(read_frame(parameters), parameters, known, Words())
         editions = tuple(edition.key for edition in answer.snapshot.editions)
         wanted = Question(answer.filter, AS_OF, question.known_at, editions)
         assert (read.question, read.problems) == (wanted, ())

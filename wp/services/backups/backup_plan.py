@@ -91,8 +91,8 @@ class _Failing:
 
 
 def failing_backup() -> NoBackup | None:
-    """Why the server's last backup is none, None where it is one or none was due."""
-    return _Failing.last
+    """Why the server's last backup is none, None where it is one, or this process makes none."""
+    return _Failing.last if schedule_from_environment() else None
 
 
 def _reason_of(error: WorkProgrammeError | OSError) -> Phrase | None:
