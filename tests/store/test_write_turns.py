@@ -130,8 +130,12 @@ def test_writers_of_one_process_come_in_order(engine: Engine) -> None:
     assert order == list(range(8))
 
 
-def test_who_waits_keeps_nobody_from_reading(engine: Engine, hold: Hold) -> None:
+def test_who_waits_keeps_nobody_from_reading(
+    engine: Engine, hold: Hold, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """However many wait: they take no connection from those who read."""
+    # On a busy machine the reading may take longer than the patience of these tests.
+    monkeypatch.setattr(patience, "LONGEST_SECONDS", 30.0)
     crowd = 20
 
     def wait() -> None:
@@ -145,7 +149,7 @@ def test_who_waits_keeps_nobody_from_reading(engine: Engine, hold: Hold) -> None
             assert _number(engine) > 0
             assert not any(each.done() for each in waiting)
         for each in waiting:
-            assert each.exception(30) is None or isinstance(each.exception(), RecordError)
+            each.result(60)
 
 
 def test_at_the_end_those_who_write_finish_and_nobody_begins(
