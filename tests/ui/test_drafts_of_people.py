@@ -7,10 +7,10 @@ from collections.abc import Callable
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.support.forms.cases import APP
 from tests.support.forms.elements import field
 from tests.support.forms.walks import WALKS
-from tests.support.page_reading import html, shown
+from tests.support.page_reading import html
+from tests.support.people.signed_in_page import page_of
 from wp.domain.people.acting import Acting, Source
 from wp.domain.people.roles import Role
 from wp.services.clock import now
@@ -19,7 +19,6 @@ from wp.services.progress import drafts
 from wp.store.database import Engine, writing
 from wp.store.drafts import Draft, keep_draft
 from wp.ui.pages.people_drafts import PAGES
-from wp.ui.shell import who_acts
 
 NOTE = "half a sentence of Ana"
 Sit = Callable[..., AppTest]
@@ -48,11 +47,7 @@ def sit(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> Sit:
         keep_draft(connection, Draft("t" * 24, form, "Ana", {"note": NOTE}, left, "Ana"))
 
     def begin(person: Acting | None, page: str = "people", **address: str) -> AppTest:
-        monkeypatch.setattr(who_acts, "signed_in", lambda: person)
-        made = AppTest.from_file(APP, default_timeout=60)
-        shown(made, page, as_of="2019-10-31", **address)
-        assert not made.exception, made.exception
-        return made
+        return page_of(person, monkeypatch, page, **address)
 
     return begin
 

@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 from tests.support.forms.cases import APP
 from tests.support.forms.elements import button, fill, message, press
 from tests.support.page_reading import html, shown
+from tests.support.people.signed_in_page import page_of
 from wp.domain.people.acting import Acting, Source
 from wp.domain.people.roles import Role
 from wp.services.lines import find_line
@@ -16,7 +17,6 @@ from wp.services.progress.histories import history_of
 from wp.services.progress.proposing import waiting
 from wp.services.record import verify
 from wp.store.database import Engine
-from wp.ui.shell import who_acts
 
 Sit = Callable[..., AppTest]
 CLOSES = {"status": "completed", "evidence": "PC0611, par. 2"}
@@ -35,11 +35,7 @@ def sit(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> Sit:
             bodies=frozenset({"CBC"} if role is Role.BODY_SECRETARY else ()),
             person=name,
         )
-        monkeypatch.setattr(who_acts, "signed_in", lambda: person)
-        made = AppTest.from_file(APP, default_timeout=60)
-        shown(made, page, as_of="2019-10-31", **address)
-        assert not made.exception, made.exception
-        return made
+        return page_of(person, monkeypatch, page, **address)
 
     return begin
 

@@ -93,11 +93,18 @@ def test_a_backup_is_no_different(file: Path, folder: Path) -> None:
         assert checked(file)[1:] == ([], ReadOnly.STILL)
 
 
-def test_beside_a_server_the_last_event_is_seen(file: Path, folder: Path) -> None:
-    engine = shipped_plans(folder / "other.db")
-    with closing(sqlite3.connect(folder / "other.db")) as reader:
+@contextmanager
+def being_read(file: Path) -> Iterator[None]:
+    """Whoever reads keeps the log from being folded into the file."""
+    with closing(sqlite3.connect(file)) as reader:
         reader.execute("BEGIN")
         reader.execute("SELECT count(*) FROM audit_events").fetchone()
+        yield
+
+
+def test_beside_a_server_the_last_event_is_seen(file: Path, folder: Path) -> None:
+    engine = shipped_plans(folder / "other.db")
+    with being_read(folder / "other.db"):
         report(engine, "while it is read")
         with without_rights(folder):
             events, broken, how = checked(folder / "other.db")
@@ -108,10 +115,7 @@ def test_beside_a_server_the_last_event_is_seen(file: Path, folder: Path) -> Non
 
 def test_a_copy_with_its_log_is_checked_with_it(file: Path, folder: Path) -> None:
     source = shipped_plans(folder / "in_use.db")
-    with closing(sqlite3.connect(folder / "in_use.db")) as reader:
-        # Whoever reads keeps the log from being folded into the file.
-        reader.execute("BEGIN")
-        reader.execute("SELECT count(*) FROM audit_events").fetchone()
+    with being_read(folder / "in_use.db"):
         report(source, "in the log alone")
         for end in ("", "-wal"):
             shutil.copy(folder / f"in_use.db{end}", folder / f"copy.db{end}")
